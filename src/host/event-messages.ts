@@ -1,7 +1,7 @@
 import { areaToA1 } from '../workbook/cells/a1';
 import type { GridEvent } from './grid/changes';
 import { rangeObject } from './objects/range/range';
-import type { Session } from './session';
+import type { Session } from './add-in-session';
 import { eventTypes, WORKBOOK_TARGET, type EventType } from './subscriptions';
 
 const EXCEL_EVENT = 65536;

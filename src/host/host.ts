@@ -1,6 +1,6 @@
 import type { IDisposable } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { HostConnection, type BatchTrace, type HostChannel, type Shared } from './connection';
+import { HostConnection, type BatchTrace, type HostChannel, type Shared } from './add-in-connection';
 import { HostError } from './errors';
 import type { DocumentExtras } from './extras';
 import { Calculation } from './grid/calculation';
@@ -16,7 +16,7 @@ import { rangeObject } from './objects/range/range';
 import { serviceObject } from './objects/services';
 import { workbookObject } from './objects/workbook';
 import { worksheetObject } from './objects/worksheet';
-import type { HostObjects, PaneState } from './session';
+import type { HostObjects, PaneState } from './add-in-session';
 
 export interface HostOptions {
   /** BCP 47; language of the library's messages. */

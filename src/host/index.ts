@@ -1,6 +1,6 @@
 /** The embedded Excel host: for the workbench and the tests only, never part of the add-in. */
 export { createHost, ExcelHost, type HostOptions } from './host';
-export type { BatchTrace, HostChannel } from './connection';
+export type { BatchTrace, HostChannel } from './add-in-connection';
 export { DocumentExtras, type PageExtras } from './extras';
 export { startUp } from './start-up';
 export type { Site } from './functions/calls';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { HostError } from '../errors';
-import type { Session } from '../session';
+import type { Session } from '../add-in-session';
 
 /**
  * What an object of the Excel API can do, as a table: member name on the wire (PascalCase) → what it does. A request for a name that is not

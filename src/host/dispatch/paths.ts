@@ -1,5 +1,5 @@
 import { HostError } from '../errors';
-import type { Session } from '../session';
+import type { Session } from '../add-in-session';
 import { PathType, type Batch, type ObjectPath } from '../wire/batch';
 import type { HostObject } from './members';
 

@@ -1,7 +1,7 @@
 import { HostError } from '../errors';
 import { hasFormulas } from '../grid/cells';
 import { fitWrittenRows } from '../grid/row-heights';
-import type { Session } from '../session';
+import type { Session } from '../add-in-session';
 import { ActionType, errorReply, type Action, type Batch, type BatchReply } from '../wire/batch';
 import { load } from './load';
 import { lowerFirst, Paths } from './paths';

@@ -1,7 +1,7 @@
 import { areaContains } from '../../workbook/cells/area';
 import { bind, method, readOnly, type HostClass, type HostObject } from '../dispatch/members';
 import type { CommentExtras } from '../extras';
-import type { Session } from '../session';
+import type { Session } from '../add-in-session';
 import type { RangeTarget, SheetTarget } from './targets';
 
 /** What stands on a sheet, but in no cell. Of these the host keeps comments only; charts, pictures and pivot tables it has none. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bind, child, method, readOnly, readWrite, type HostClass, type HostObject } from '../dispatch/members';
 import { HostError } from '../errors';
-import type { Session } from '../session';
+import type { Session } from '../add-in-session';
 import type { SheetTarget } from './targets';
 
 interface PropertyTarget extends SheetTarget {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bind, child, method, type HostClass, type HostObject } from '../dispatch/members';
 import { HostError } from '../errors';
 import { SHEET_COLUMNS, SHEET_ROWS, type Area } from '../../workbook/cells/area';
-import type { Session } from '../session';
+import type { Session } from '../add-in-session';
 import { rangeObject } from './range/range';
 import { argumentRange, rangeArgument, worksheetOf, type SheetTarget } from './targets';
 

@@ -2,7 +2,7 @@ import { HostError } from '../errors';
 import { DAYS_TO_1904, spreadsheetDay } from '../../workbook/cells/day-number';
 import { z } from 'zod';
 import { bind, child, readOnly, type HostClass, type HostObject } from '../dispatch/members';
-import type { Session } from '../session';
+import type { Session } from '../add-in-session';
 
 /** The object behind `workbook.functions`: of Excel's functions those that an add-in has asked for so far. */
 export function functionsObject(session: Session): HostObject {

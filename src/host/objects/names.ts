@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bind, child, method, readOnly, readWrite, type HostClass, type HostObject } from '../dispatch/members';
 import { HostError } from '../errors';
 import { absoluteA1, parseA1, quoteSheet } from '../../workbook/cells/a1';
-import type { Session } from '../session';
+import type { Session } from '../add-in-session';
 import { rangeObject } from './range/range';
 import { rangeArgument, rangeByReference, worksheetOf, type RangeTarget, type SheetTarget } from './targets';
 

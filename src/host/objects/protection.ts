@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bind, method, readOnly, type HostClass, type HostObject } from '../dispatch/members';
 import { HostError } from '../errors';
-import type { Session } from '../session';
+import type { Session } from '../add-in-session';
 import { worksheetOf, type SheetTarget } from './targets';
 
 export function protectionObject(target: SheetTarget, session: Session): HostObject {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bind, method, type HostClass, type HostObject } from '../dispatch/members';
 import { HostError } from '../errors';
 import { invocationResults } from '../functions/results';
-import type { Session } from '../session';
+import type { Session } from '../add-in-session';
 
 /** Objects that a client makes by the name of a service. @throws HostError ApiNotFound */
 export function serviceObject(name: string, session: Session): HostObject {

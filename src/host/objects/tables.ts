@@ -3,7 +3,7 @@ import { bind, child, method, readOnly, readWrite, type HostClass, type HostObje
 import { HostError } from '../errors';
 import type { TableExtras } from '../extras';
 import { intersection, type Area } from '../../workbook/cells/area';
-import type { Session } from '../session';
+import type { Session } from '../add-in-session';
 import { rangeObject } from './range/range';
 import { ensureWritable, rangeArgument, rangeByReference, type RangeTarget } from './targets';
 

@@ -4,7 +4,7 @@ import { HostError } from '../errors';
 import { areaToA1, parseA1, quoteSheet } from '../../workbook/cells/a1';
 import { WHOLE_SHEET, type Area } from '../../workbook/cells/area';
 import type { HostObject } from '../dispatch/members';
-import type { Session } from '../session';
+import type { Session } from '../add-in-session';
 
 /** A sheet by the grid's id; it stays valid when the sheet is renamed. */
 export interface SheetTarget {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bind, child, method, readOnly, readWrite, type HostClass, type HostObject } from '../dispatch/members';
 import { HostError } from '../errors';
 import { fromRange } from '../grid/grid';
-import type { Session } from '../session';
+import type { Session } from '../add-in-session';
 import { functionsObject } from './functions';
 import { namesObject } from './names';
 import { rangeObject } from './range/range';

@@ -4,7 +4,7 @@ import { HostError } from '../errors';
 import { usedArea } from '../grid/cells';
 import { WHOLE_SHEET } from '../../workbook/cells/area';
 import { recalculate } from '../grid/function-engine';
-import type { Session } from '../session';
+import type { Session } from '../add-in-session';
 import { attachmentsObject } from './attachments';
 import { customPropertiesObject } from './custom-properties';
 import { eventMembers } from './events';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bind, child, method, type HostClass, type HostObject } from '../dispatch/members';
 import { HostError } from '../errors';
-import type { Session } from '../session';
+import type { Session } from '../add-in-session';
 import { WORKBOOK_TARGET } from '../subscriptions';
 import { eventMembers } from './events';
 import { checkSheetName, visibilityOf, worksheetObject } from './worksheet';

@@ -15,11 +15,11 @@ import { ExcelLink } from './link';
 import { readWorkbook } from './read';
 import { selectPlace } from './select';
 import { watchChanges, watchSelected, type Watched } from './watch';
-import { writePlan } from './write/apply';
-import { forget, recover } from './write/back/recover';
-import { undoOf } from './write/back/undo';
+import { writePlan } from './write/write-plan';
+import { forget, recover } from './write/undo/recover-unfinished';
+import { undoOf } from './write/undo/undo-handle';
 import { idleMarksIn, unfinishedIn } from './write/mark';
-import { clear } from './write/settle';
+import { clear } from './write/failed-write';
 
 /** What the adapter works with; what is left out is as in the program. */
 export interface OfficeOptions {

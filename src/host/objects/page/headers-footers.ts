@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bind, child, readWrite, type HostClass, type HostObject, type Member } from '../../dispatch/members';
-import type { Session } from '../../session';
+import type { Session } from '../../add-in-session';
 import type { SheetTarget } from '../targets';
 
 /** What stands above and below the pages of a sheet: so far of all pages alike. */

@@ -1,6 +1,6 @@
 import { bind, child, method, readOnly, type HostClass, type HostObject } from '../../dispatch/members';
 import { HostError } from '../../errors';
-import type { Session } from '../../session';
+import type { Session } from '../../add-in-session';
 import { argumentRange, rangeArgument, worksheetOf, type SheetTarget } from '../targets';
 
 /** The rows of a sheet that begin a new page by hand. */

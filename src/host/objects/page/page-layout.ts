@@ -4,7 +4,7 @@ import { HostError } from '../../errors';
 import type { PageExtras } from '../../extras';
 import { areaToA1, parseA1 } from '../../../workbook/cells/a1';
 import { SHEET_COLUMNS, SHEET_ROWS } from '../../../workbook/cells/area';
-import type { Session } from '../../session';
+import type { Session } from '../../add-in-session';
 import { headersFootersObject } from './headers-footers';
 import { rangeObject } from '../range/range';
 import { rangeAreasObject } from '../range/range-areas';

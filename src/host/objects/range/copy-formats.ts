@@ -1,7 +1,7 @@
 import type { IStyleData } from '@univerjs/core';
 import { isWithin } from '../../../workbook/cells/area';
 import { mapCells, mergeArea, unmergeArea } from '../../grid/cells';
-import type { Session } from '../../session';
+import type { Session } from '../../add-in-session';
 import { worksheetOf, type RangeTarget } from '../targets';
 
 /**

@@ -1,6 +1,6 @@
 import { bind, child, method, readOnly, type HostClass, type HostObject } from '../../dispatch/members';
 import type { Area } from '../../../workbook/cells/area';
-import type { Session } from '../../session';
+import type { Session } from '../../add-in-session';
 import { addressOf, type SheetTarget } from '../targets';
 
 /** Several rectangles of one sheet. */

@@ -16,7 +16,7 @@ import {
   type BorderSide,
   type Line,
 } from '../../grid/styles';
-import type { Session } from '../../session';
+import type { Session } from '../../add-in-session';
 import { ensureWritable, worksheetOf, type RangeTarget } from '../targets';
 
 /** The grid measures in pixels, Excel's API in points: 96 pixels are 72 points. */

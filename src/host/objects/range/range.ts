@@ -17,7 +17,7 @@ import {
 } from '../../grid/cells';
 import { spillAt, spillsOf } from '../../grid/spills';
 import { writeStyle } from '../../grid/styles';
-import type { Session } from '../../session';
+import type { Session } from '../../add-in-session';
 import { clearComments } from '../attachments';
 import { propertyTree, readTree, writeTree, type PropertyTree } from './cell-properties';
 import { rangeAreasObject } from './range-areas';

@@ -4,10 +4,10 @@ import type { ExcelLink } from '../../link';
 import { readWorkbook } from '../../read';
 import { marksIn, type Mark } from '../mark';
 import { contentPieces, type ContentImage } from '../pre-image';
-import { lookAt } from '../send';
+import { lookAt } from '../marked-write';
 import type { TouchedSheet } from '../touched';
-import { completed, contentOf, findRows, isRow, rowPieces, type RowSignature } from './moved';
-import { idIn, type WriteRecord } from './record';
+import { completed, contentOf, findRows, isRow, rowPieces, type RowSignature } from './moved-rows';
+import { idIn, type WriteRecord } from './write-record';
 
 /** The workbook before something is put back. */
 export interface Sight {

@@ -2,8 +2,8 @@ import { WriteError } from '../../../error';
 import type { Undo, UndoReport } from '../../../port';
 import type { ExcelLink } from '../../link';
 import { outcomeOf, seenAfter, undoFailure, type Seen } from '../outcome';
-import { placesOf, type WriteRecord } from './record';
-import { takeBack } from './take-back';
+import { placesOf, type WriteRecord } from './write-record';
+import { takeBack } from './take-back-write';
 
 /**
  * The way back from a write. `isPart`: a part of it stands, or nobody knows how much; else all of it does. An attempt that failed after it

@@ -4,7 +4,7 @@ import { excelCode, isCellEdit, reasonOf } from '../failures';
 import type { ExcelLink } from '../link';
 import { settingTokenKey } from '../tokens';
 import { piecesOf, type PreImage } from './pre-image';
-import { lookAt } from './send';
+import { lookAt } from './marked-write';
 import type { Touched } from './touched';
 
 /**

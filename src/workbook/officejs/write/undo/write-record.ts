@@ -2,8 +2,8 @@ import type { Place } from '../../../cells/area';
 import type { ChangedCell, ChangedSetting } from '../../../port';
 import type { Directory } from '../../directory';
 import type { Mark } from '../mark';
-import type { RowSignature } from './moved';
-import type { Planned } from '../planned';
+import type { RowSignature } from './moved-rows';
+import type { Planned } from '../planned-contents';
 import type { ContentImage, PreImage } from '../pre-image';
 import type { Touched } from '../touched';
 

@@ -4,10 +4,10 @@ import { Cancelled } from '../../progress';
 import { excelCode, isCellEdit } from '../failures';
 import type { ExcelLink } from '../link';
 import { outcomeOf, seenAfter, writeFailure, type Deed, type Seen } from './outcome';
-import { planned } from './planned';
-import { placesOf, type WriteRecord } from './back/record';
-import { takeBack } from './back/take-back';
-import { undoOf } from './back/undo';
+import { planned } from './planned-contents';
+import { placesOf, type WriteRecord } from './undo/write-record';
+import { takeBack } from './undo/take-back-write';
+import { undoOf } from './undo/undo-handle';
 
 /** Takes a mark away of which nothing was written. It may stay: one that has not begun says nothing. */
 export async function clear(link: ExcelLink, key: string): Promise<boolean> {

@@ -5,19 +5,19 @@ import type { ChangedCell, ChangedSetting, LeftAlone, UndoReport } from '../../.
 import { readDirectory, sheetById, type Directory } from '../../directory';
 import type { ExcelLink } from '../../link';
 import { begun, markKey, type Mark } from '../mark';
-import { relocatedContents, relocatedFormats } from './moved';
-import { holds } from '../planned';
+import { relocatedContents, relocatedFormats } from './moved-rows';
+import { holds } from '../planned-contents';
 import { contentIn, emptyImage, imageAt, type ContentImage, type PreImage } from '../pre-image';
 import { cellWeightOf } from '../questions';
-import { idIn, titleOf, type WriteRecord } from './record';
+import { idIn, titleOf, type WriteRecord } from './write-record';
 import { blockOf, onSheet, type Block, type WriteStep } from '../requests';
-import { imageOfSheets, nameAndSettingBlocks, restoreBlocks, type Asking, type CellFilter } from './restore';
-import { MarkedWrite } from '../send';
-import { cellKey, lookAgain, type Sight } from './sight';
+import { imageOfSheets, nameAndSettingBlocks, restoreBlocks, type Asking, type CellFilter } from './restore-blocks';
+import { MarkedWrite } from '../marked-write';
+import { cellKey, lookAgain, type Sight } from './look-again';
 import { removableSheets } from '../../sheets';
 import { isRewritten } from '../../tokens';
 import { fromExcel } from '../../values';
-import { renamedIn, renamesOf } from './renamed';
+import { renamedIn, renamesOf } from './renamed-sheets';
 
 /** What came of taking a write back, where no request failed. */
 export interface TakenBack {

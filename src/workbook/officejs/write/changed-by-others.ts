@@ -4,7 +4,7 @@ import type { Edits } from '../../edits';
 import type { ChangedCell, ChangedSetting } from '../../port';
 import { isShownSetting } from '../../setting-keys';
 import type { Snapshot } from '../../snapshot';
-import { contentOf } from './back/moved';
+import { contentOf } from './undo/moved-rows';
 import { contentIn, imageAt, type ContentImage, type SettingImage } from './pre-image';
 
 /**

@@ -7,8 +7,8 @@ import { isCellEdit, reasonOf } from '../../failures';
 import type { ExcelLink } from '../../link';
 import { areasIn, marksIn, type Mark } from '../mark';
 import { emptyImage } from '../pre-image';
-import type { WriteRecord } from './record';
-import { undoOf } from './undo';
+import type { WriteRecord } from './write-record';
+import { undoOf } from './undo-handle';
 
 /**
  * Takes back what an earlier write, cut off before it was done, has left: from its mark alone. Where the mark has no old contents, nothing

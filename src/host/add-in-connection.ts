@@ -3,7 +3,7 @@ import { eventMessages, type EventMessage } from './event-messages';
 import { HostError } from './errors';
 import type { GridEvent } from './grid/changes';
 import { References } from './references';
-import type { PaneState, Session } from './session';
+import type { PaneState, Session } from './add-in-session';
 import { Subscriptions } from './subscriptions';
 import { appContext } from './wire/app-context';
 import { errorReply, readBatch, touchesWorkbook, type BatchReply } from './wire/batch';

@@ -9,18 +9,18 @@ import { sheetsOfPlan, withIds, type Directory, type KnownSheet } from '../direc
 import type { ExcelLink } from '../link';
 import { newToken } from '../tokens';
 import { notAsPlanned } from './as-planned';
-import { lookBefore } from './before';
-import { changedSince, overwrittenCells, overwrittenSettings, withoutCells } from './expected';
+import { lookBefore } from './look-before';
+import { changedSince, overwrittenCells, overwrittenSettings, withoutCells } from './changed-by-others';
 import { blocksOf } from './plan/blocks';
 import { nameFormula } from './plan/edit-steps';
 import { begun, markKey, markOf, type Mark } from './mark';
-import { signaturesOf } from './back/moved';
-import { planned } from './planned';
+import { signaturesOf } from './undo/moved-rows';
+import { planned } from './planned-contents';
 import { emptyImage, madeExact, type ContentImage } from './pre-image';
-import { idIn, type WriteRecord } from './back/record';
-import { renamedIn } from './back/renamed';
-import { MarkedWrite } from './send';
-import { clear, settle } from './settle';
+import { idIn, type WriteRecord } from './undo/write-record';
+import { renamedIn } from './undo/renamed-sheets';
+import { MarkedWrite } from './marked-write';
+import { clear, settle } from './failed-write';
 import { touchedBy } from './touched';
 
 /** A plan that stands in the workbook. */

@@ -5,7 +5,7 @@ import { queueContents } from '../plan/contents';
 import { queueBreaks, queueLines, queueMargins, queueSetting } from '../plan/edit-steps';
 import type { ContentImage, FormatImage, PreImage } from '../pre-image';
 import { contentPiecesOf, FORMAT_WEIGHT, settingPiece } from '../questions';
-import { idIn, type WriteRecord } from './record';
+import { idIn, type WriteRecord } from './write-record';
 import { rangeOf } from '../proxies';
 import { sizeSteps } from '../plan/sizes';
 import { blockOf, halvesOf, onSheet, small, split, type Block, type WriteStep } from '../requests';

@@ -1,6 +1,6 @@
 import { quoteSheet } from '../../../cells/a1';
 import type { Directory } from '../../directory';
-import { titleOf, type WriteRecord } from './record';
+import { titleOf, type WriteRecord } from './write-record';
 
 /** Texts, quoted sheets (a doubled quote parts one into several pieces that touch), names, and every other sign by itself. */
 const PIECES = /"[^"]*"?|'[^']*'?|[\p{L}_][\p{L}\p{N}_.]*|[^]/gu;
