@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { readSettings } from '../assessment/choices/settings';
-import { headWords } from '../ledgers/columns/match';
+import { headWords } from '../ledgers/columns/match-table-to-ledger';
 import type { LedgerShape } from '../ledgers/columns/fields';
 import { carryOver, type CarriedOver } from '../ledgers/mapping/carry-over';
 import { mapAs, mapWorkbookSliced } from '../ledgers/mapping/map-workbook';

@@ -5,14 +5,14 @@ import type { Ledger } from '../scheme/model';
 import { areaToA1 } from '../workbook/cells/a1';
 import { foldName } from '../language/syntax/fold-width';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
-import { headWords } from './columns/match';
-import { namedColumns } from './header';
+import { headWords } from './columns/match-table-to-ledger';
+import { namedColumns } from './ledger-header-row';
 import { areaOf } from './mapping/left-out';
 import type { MappedTable, Told } from './mapping/mapping';
 import { contextOf } from './mapping/records';
 import { asTaken, notRead, withColumn, type TableAnswer } from './mapping/table-answers';
 import type { Problem } from './problem';
-import type { AskedColumn, AskedTable, UnknownTable } from './recognise';
+import type { AskedColumn, AskedTable, UnknownTable } from './recognise-ledgers';
 
 /**
  * What is asked of a table that is not read: whether it is the ledger that it looks like.

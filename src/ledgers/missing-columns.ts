@@ -3,7 +3,7 @@ import type { InputColumn } from '../scheme/model';
 import { recordsOf } from './mapping/records';
 import type { Problem } from './problem';
 import { headerPlace } from './rows/read-rows';
-import type { AskedColumn, LedgerSheet } from './recognise';
+import type { AskedColumn, LedgerSheet } from './recognise-ledgers';
 
 /** Columns that a ledger needs and that its sheet has not; where a head may be one, that is asked instead. */
 export function missingColumns(source: LedgerSheet, asked: readonly AskedColumn[]): Problem[] {

@@ -8,7 +8,14 @@ import type { RateAnswer } from './measure/sheet-scales';
 import type { Problem } from './problem';
 import { LedgerRows, type LedgerRow } from './rows/ledger-rows';
 import { headerPlace, readRows } from './rows/read-rows';
-import { hiddenLedgerSheets, ownLedgerAreas, recogniseSliced, type AskedTable, type LedgerSheet, type Recognised } from './recognise';
+import {
+  hiddenLedgerSheets,
+  ownLedgerAreas,
+  recogniseSliced,
+  type AskedTable,
+  type LedgerSheet,
+  type Recognised,
+} from './recognise-ledgers';
 import { askedColumn, askedTable, nearestSheet, unknownTable } from './asked-tables';
 import type { TableAnswer } from './mapping/table-answers';
 import { missingColumns } from './missing-columns';
@@ -25,9 +32,9 @@ export type { RateAnswer } from './measure/sheet-scales';
 export type { LedgerRow } from './rows/ledger-rows';
 export { placeOf, rowPlace } from './rows/read-rows';
 export { FIRST_DAY_IN_CELLS } from './rows/read-cell';
-export { ownSheets, recognise, type AskedTable, type LedgerSheet, type Recognised } from './recognise';
+export { ownSheets, recognise, type AskedTable, type LedgerSheet, type Recognised } from './recognise-ledgers';
 export type { TableAnswer } from './mapping/table-answers';
-export { cellText } from './header';
+export { cellText } from './ledger-header-row';
 
 /** Problems of a unit's cell, which say whom the row counts for. */
 const UNIT_CODES: ReadonlySet<FindingCode> = new Set(['L-UNIT-BLANK', 'L-UNIT-UNKNOWN']);

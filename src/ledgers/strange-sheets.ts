@@ -1,6 +1,6 @@
 import type { Problem } from './problem';
 import { headerPlace } from './rows/read-rows';
-import type { LedgerSheet } from './recognise';
+import type { LedgerSheet } from './recognise-ledgers';
 
 /** A year in the name of a sheet. */
 const YEAR = /(?:19|20)\d{2}/u;

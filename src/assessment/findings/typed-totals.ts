@@ -2,7 +2,7 @@ import { exactText } from '../../language/number-text';
 import { compareRationals, exactNumber, minus, plus, times, ZERO, type Rational } from '../../language/rational';
 import { foldName } from '../../language/syntax/fold-width';
 import { ROSTER, termsIn } from '../../language/term';
-import { headerCells } from '../../ledgers/header';
+import { headerCells } from '../../ledgers/ledger-header-row';
 import { partHead } from '../../ledgers/measure/head-measure';
 import { rowPlace, shiftDecimal, type LedgerRow, type LedgerSheet } from '../../ledgers/read-ledgers';
 import { findingMessages } from '../../messages/assessment/findings';

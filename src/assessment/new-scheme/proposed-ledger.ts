@@ -5,7 +5,7 @@ import type { Concept, LedgerKind } from '../../ledgers/columns/vocabulary';
 import { areaOf } from '../../ledgers/mapping/left-out';
 import type { MappedTable } from '../../ledgers/mapping/mapping';
 import { UNIT_SECTION } from '../../ledgers/mapping/records';
-import { cellText } from '../../ledgers/header';
+import { cellText } from '../../ledgers/ledger-header-row';
 import { limitsBelowHead, limitsIn, NOTHING_SAID, saidFirst, type SaidLimits } from '../../ledgers/said/limits';
 import type { HeadColumn } from '../../ledgers/tables/table';
 import type { Place } from '../../workbook/cells/area';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { plainShapes, shapesOf } from '../../ledgers/columns/fields';
-import { cellText } from '../../ledgers/header';
+import { cellText } from '../../ledgers/ledger-header-row';
 import { mapWorkbookSliced } from '../../ledgers/mapping/map-workbook';
 import { areaOf } from '../../ledgers/mapping/left-out';
 import type { MappedTable, Mapping, Told } from '../../ledgers/mapping/mapping';

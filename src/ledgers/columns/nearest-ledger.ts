@@ -1,5 +1,5 @@
 import type { LedgerShape } from './fields';
-import { matchLedger, type TableTraits } from './match';
+import { matchLedger, type TableTraits } from './match-table-to-ledger';
 
 /** No column was said to be another. */
 const NOTHING_SAID = new Map<string, string | null>();

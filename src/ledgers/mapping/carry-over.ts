@@ -1,4 +1,4 @@
-import { headWords } from '../columns/match';
+import { headWords } from '../columns/match-table-to-ledger';
 import type { FoundTable } from './mapping';
 import { withAnswer, type TableAnswer } from './table-answers';
 

@@ -1,4 +1,4 @@
-import type { Match } from '../columns/match';
+import type { Match } from '../columns/match-table-to-ledger';
 import type { TableCode } from '../../messages/assessment/tables';
 import type { MessageData } from '../../messages/catalogue';
 import type { Area } from '../../workbook/cells/area';

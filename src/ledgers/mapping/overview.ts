@@ -3,9 +3,9 @@ import { areaBetween, boundingArea, cellArea, type Area, type Place } from '../.
 import { isDateFormat } from '../../workbook/cells/date-format';
 import { dateText, isDayNumber } from '../../workbook/cells/day-number';
 import { dayShift } from '../../workbook/snapshot';
-import { headWords } from '../columns/match';
-import { cellText } from '../header';
-import type { AskedTable, LedgerSheet, Recognised } from '../recognise';
+import { headWords } from '../columns/match-table-to-ledger';
+import { cellText } from '../ledger-header-row';
+import type { AskedTable, LedgerSheet, Recognised } from '../recognise-ledgers';
 import { isFilled, viewOf } from '../tables/sheet-view';
 import type { HeadColumn, Table } from '../tables/table';
 import { areaOf } from './left-out';

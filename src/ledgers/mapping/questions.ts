@@ -7,7 +7,7 @@ import type { Area } from '../../workbook/cells/area';
 import { boundingArea } from '../../workbook/cells/area';
 import type { Sliced } from '../../workbook/progress';
 import type { HeadColumn, Table } from '../tables/table';
-import { headWords } from '../columns/match';
+import { headWords } from '../columns/match-table-to-ledger';
 import type { MappedTable, Told } from './mapping';
 import { saysNothing } from './read-value';
 import { recordsOf, severalUnits, UNIT_SECTION, type RecordCell } from './records';

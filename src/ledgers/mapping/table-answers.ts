@@ -1,4 +1,4 @@
-import { headWords } from '../columns/match';
+import { headWords } from '../columns/match-table-to-ledger';
 import type { Table } from '../tables/table';
 import type { MappedTable } from './mapping';
 

@@ -1,8 +1,8 @@
 import type { InputColumn, Ledger } from '../../scheme/model';
 import { foldName } from '../../language/syntax/fold-width';
 import type { CellValue } from '../../workbook/cells/cell';
-import { cellName, cellText, headerCells } from '../header';
-import type { LedgerSheet } from '../recognise';
+import { cellName, cellText, headerCells } from '../ledger-header-row';
+import type { LedgerSheet } from '../recognise-ledgers';
 import { rowSorter } from '../rows/row-kind';
 import { columnScale, isRate, measureOfColumn, MOST_UNASKED, saysMeasure, type ColumnScale, type RateAs } from './column-scale';
 import { measureOfLine, partHead, type WrittenMeasure } from './head-measure';

@@ -3,7 +3,7 @@ import type { InputValue } from '../../scoring/input';
 import { cellArea, type Area } from '../../workbook/cells/area';
 import type { ColumnScale } from '../measure/column-scale';
 import type { SheetScales } from '../measure/sheet-scales';
-import type { LedgerSheet } from '../recognise';
+import type { LedgerSheet } from '../recognise-ledgers';
 
 /** The rows of one ledger, from all of its sheets, as they are read: values by column, so that a long ledger is a few arrays. */
 export class LedgerRows {

@@ -9,7 +9,7 @@ import type { MessageData, Phrase } from '../../messages/catalogue';
 import { findingMessages, type FindingCode } from '../../messages/assessment/findings';
 import { isErrorValue, isNotCalculated, type CellValue } from '../../workbook/cells/cell';
 import { isDateFormat, isTimeFormat } from '../../workbook/cells/date-format';
-import { cellText } from '../header';
+import { cellText } from '../ledger-header-row';
 import { saysNothing } from '../mapping/read-value';
 import { writtenNumber, writtenRank } from '../mapping/written-values';
 import { AS_THEY_STAND, shiftDecimal, type ColumnScale } from '../measure/column-scale';

@@ -4,7 +4,7 @@ import { boundingArea, type Area } from '../../workbook/cells/area';
 import type { CellValue } from '../../workbook/cells/cell';
 import type { Sliced } from '../../workbook/progress';
 import { dayShift, valueAt } from '../../workbook/snapshot';
-import { cellText } from '../header';
+import { cellText } from '../ledger-header-row';
 import type { LedgerRows } from './ledger-rows';
 import type { MappedTable } from '../mapping/mapping';
 import { recordsOf, type LedgerRecord, type RecordCell } from '../mapping/records';
@@ -14,7 +14,7 @@ import { plainNumber, scalesOf, type RateAnswer, type SheetScales } from '../mea
 import type { Problem } from '../problem';
 import { cellReader, type CellReading } from './read-cell';
 import { HIDDEN, measureProblems, oneMore, TOLD_ONCE } from './read-rows';
-import type { LedgerSheet } from '../recognise';
+import type { LedgerSheet } from '../recognise-ledgers';
 
 /** Records that are read without a pause. */
 const ROWS = 500;

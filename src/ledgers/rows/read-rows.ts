@@ -7,7 +7,7 @@ import type { Phrase } from '../../messages/catalogue';
 import type { Sliced } from '../../workbook/progress';
 import { visibleSigns } from '../../workbook/cells/visible-signs';
 import { findingMessages, type FindingCode } from '../../messages/assessment/findings';
-import { cellName, cellText, headerCells } from '../header';
+import { cellName, cellText, headerCells } from '../ledger-header-row';
 import type { LedgerRow, LedgerRows } from './ledger-rows';
 import { shiftDecimal } from '../measure/column-scale';
 import { sheetScales, type RateAnswer, type SheetScales } from '../measure/sheet-scales';
@@ -15,7 +15,7 @@ import { areaOf } from '../mapping/left-out';
 import { mergesOf } from '../merges';
 import type { Problem } from '../problem';
 import { cellReader } from './read-cell';
-import type { LedgerSheet } from '../recognise';
+import type { LedgerSheet } from '../recognise-ledgers';
 import { rowSorter } from './row-kind';
 
 /** Rows that are read without a pause. */

@@ -1,9 +1,9 @@
 import { foldName } from '../../language/syntax/fold-width';
 import type { MessageData } from '../../messages/catalogue';
 import type { CellValue } from '../../workbook/cells/cell';
-import { cellName, cellText, headerCells, repeatsHeader } from '../header';
+import { cellName, cellText, headerCells, repeatsHeader } from '../ledger-header-row';
 import { mergesOf } from '../merges';
-import type { LedgerSheet } from '../recognise';
+import type { LedgerSheet } from '../recognise-ledgers';
 
 /** What a row below the header is; a row that is not data and not blank is told by its code. */
 export type RowKind = 'data' | 'blank' | { readonly code: 'L-HEADER-REPEATED' | 'L-TOTAL-ROW' | 'L-NOTE-ROW'; readonly data: MessageData };

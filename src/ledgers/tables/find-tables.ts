@@ -1,8 +1,8 @@
 import type { CellValue } from '../../workbook/cells/cell';
 import type { Sliced } from '../../workbook/progress';
 import type { SheetSnapshot } from '../../workbook/snapshot';
-import { headBlock, headColumns, tablesBeside, type HeadBlock } from './head-block';
-import { headText, isHeadRow, isHeadWord, type KnownWords } from './head-row';
+import { headBlock, headColumns, tablesBeside, type HeadBlock } from './multi-row-header';
+import { headText, isHeadRow, isHeadWord, type KnownWords } from './detect-header-row';
 import { namesUnit } from '../units/outside';
 import { rowSorter, type RowSort } from './row-sort';
 import { isFilled, viewOf, type SheetView } from './sheet-view';

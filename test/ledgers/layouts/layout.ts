@@ -1,4 +1,4 @@
-import { cellText } from '../../../src/ledgers/header';
+import { cellText } from '../../../src/ledgers/ledger-header-row';
 import { columnIndex, columnLetters } from '../../../src/workbook/cells/a1';
 import type { CellValue } from '../../../src/workbook/cells/cell';
 import type { Snapshot } from '../../../src/workbook/snapshot';

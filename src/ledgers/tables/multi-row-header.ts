@@ -1,7 +1,7 @@
 import { meaning, sensesOf } from '../columns/lexicon';
 import { WEIGHT_LABELS } from '../words/rows';
 import { axisOf } from './axes';
-import { headText, isHeadWord, type KnownWords } from './head-row';
+import { headText, isHeadWord, type KnownWords } from './detect-header-row';
 import { isFilled, type SheetView } from './sheet-view';
 import type { HeadColumn } from './table';
 

@@ -6,7 +6,7 @@ import { atOnce, type Sliced } from '../workbook/progress';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
 import { tablesOfUsers, type UsersTables } from '../workbook/tables-of-users';
 import { shapesOf } from './columns/fields';
-import { findHeader, type Header } from './header';
+import { findHeader, type Header } from './ledger-header-row';
 import { areaOf } from './mapping/left-out';
 import { mapWorkbookSliced } from './mapping/map-workbook';
 import type { FoundTable, MappedTable, Told } from './mapping/mapping';
