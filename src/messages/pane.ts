@@ -1,10 +1,12 @@
 import type { Sentence } from './catalogue';
+import { findingListMessages } from './pane-findings';
 import { formulaMessages } from './sheets/formulas';
 import { writingMessages } from './workbook/writing';
 
 /** What the task pane and the ribbon commands say: labels, status lines, notices. */
 export const paneMessages = {
   ...writingMessages,
+  ...findingListMessages,
   'PANE-NAME': { zh: '考绩', en: 'Kaoji' },
 
   // Head
@@ -327,7 +329,6 @@ export const paneMessages = {
   'PANE-FILTER-LEDGER': { zh: '按台账筛选', en: 'Filter by ledger' },
   'PANE-ALL-UNITS': { zh: '全部单位', en: 'All units' },
   'PANE-ALL-LEDGERS': { zh: '全部台账', en: 'All ledgers' },
-  'PANE-WHOLE-WORKBOOK': { zh: '整个工作簿', en: 'Whole workbook' },
   'PANE-CLAUSE': { zh: '依据 {clause}', en: 'Clause {clause}' },
   'PANE-FINDINGS-NONE': { zh: '没有发现问题。', en: 'Nothing found.' },
   'PANE-FINDINGS-FILTERED': { zh: '没有符合筛选条件的问题。', en: 'No finding matches the filter.' },

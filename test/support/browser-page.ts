@@ -4,3 +4,5 @@ import { TextDecoder, TextEncoder } from 'node:util';
 // What every browser has and the page of a test lacks.
 Object.assign(globalThis, { TextEncoder, TextDecoder });
 if (typeof performance.measure !== 'function') Object.assign(performance, { measure: timeline.measure.bind(timeline) });
+// Nothing has a place on a page that is not laid out.
+if (typeof Element !== 'undefined') Element.prototype.scrollIntoView ??= () => undefined;

@@ -15,37 +15,13 @@ test('each finding shows severity, place, unit, message and clause', async () =>
     expect(words(cap)).toContain(part);
 });
 
-test('findings stand by ledger, errors first', async () => {
+test('findings stand the gravest first, then as they stand in the sheets', async () => {
   await shown();
-  const groups = [...document.querySelectorAll('.group')].map((group) => [
-    words(group.querySelector('h2')),
-    group.querySelectorAll('li.finding').length,
+  expect([...document.querySelectorAll('.causes > li')].map((line) => words(line.querySelector('.severity')))).toEqual([
+    '错误',
+    ...Array.from({ length: 5 }, () => '提醒'),
+    ...Array.from({ length: 3 }, () => '提示'),
   ]);
-  expect(groups).toEqual([
-    ['指标 3', 3],
-    ['名册 3', 3],
-    ['历年结果 1', 1],
-    ['一票否决 1', 1],
-    ['加分 1', 1],
-  ]);
-  expect([...document.querySelectorAll('.group:nth-of-type(1) .severity')].map(words)).toEqual(['错误', '提醒', '提醒']);
-});
-
-test('what no ledger is to blame for stands under the whole workbook', async () => {
-  // The assessed year is 2017, before the first for which the parameter is laid down.
-  const since = smallText
-    .replace('得分项:', '参数:\n  底分: {按年: [{自: 2018, 取: 20}], 依据: 第五条}\n得分项:')
-    .replace('否则 基本分', '否则 基本分 ＋ 底分');
-  await shown(
-    {
-      数据: [
-        ['单位', '基本分', '扣分'],
-        ['甲局', 90, 5],
-      ],
-    },
-    since.replace('取: 计入, 另可: [不计入]', '取: 不计入, 另可: [计入]'),
-  );
-  expect([...document.querySelectorAll('.group h2')].map(words)).toContain('整个工作簿 1');
 });
 
 test('a click selects the cell', async () => {
@@ -93,12 +69,16 @@ test('all safe corrections are laid out before they are applied', async () => {
   expect(byTestId('fix-preview')).toBeNull();
 });
 
-test('thousands of findings are drawn a page at a time', async () => {
+test('thousands of findings of one cause are one line, which unfolds a page at a time', async () => {
   const rows = Array.from({ length: 5000 }, (_, at) => [`单位${String(at)}`, '未报', 0]);
   await shown({ 数据: [['单位', '基本分', '扣分'], ...rows] }, smallText);
+  const causes = allByTestId('cause').map((cause) => [cause.dataset.code, words(cause.querySelector('.badge'))]);
+  expect(causes).toContainEqual(['L-NOT-NUMBER', '5000 处']);
+  expect(allByTestId('finding')).toHaveLength(0);
+  await click(document.querySelector('[data-code="L-NOT-NUMBER"] > .cause-words'));
+  expect(allByTestId('finding')).toHaveLength(50);
+  await click(withText('button', '再显示 50 条（还有 4950 条）'));
   expect(allByTestId('finding')).toHaveLength(100);
-  await click(withText('button', '再显示 100 条（还有 4900 条）'));
-  expect(allByTestId('finding')).toHaveLength(200);
 });
 
 test('a sound workbook says so', async () => {

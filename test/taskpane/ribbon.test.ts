@@ -20,7 +20,7 @@ async function ribbon() {
 
 test('the buttons of the manifest are answered', async () => {
   const { actions } = await ribbon();
-  expect([...actions.keys()].sort()).toEqual(['kaoji.check', 'kaoji.explain', 'kaoji.score', 'kaoji.undo']);
+  expect([...actions.keys()].sort()).toEqual(['kaoji.check', 'kaoji.explain', 'kaoji.next', 'kaoji.previous', 'kaoji.score', 'kaoji.undo']);
 });
 
 test('计分 and 撤销 drive the session of the pane and show it', async () => {

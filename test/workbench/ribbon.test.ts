@@ -5,7 +5,7 @@ import { readAddIn } from '../../src/workbench/ribbon';
 const manifest = readFileSync(join(__dirname, '../../manifest.xml'), 'utf8');
 
 describe('the ribbon read from the manifest', () => {
-  test('has the group 考绩 with its five buttons in order', () => {
+  test('has the group 考绩 with its seven buttons in order', () => {
     const {
       id,
       name,
@@ -21,13 +21,15 @@ describe('the ribbon read from the manifest', () => {
       ['计分', { kind: 'function', name: 'kaoji.score' }],
       ['推导', { kind: 'function', name: 'kaoji.explain' }],
       ['撤销', { kind: 'function', name: 'kaoji.undo' }],
+      ['上一条', { kind: 'function', name: 'kaoji.previous' }],
+      ['下一条', { kind: 'function', name: 'kaoji.next' }],
     ]);
   });
 
   test('takes the texts of the locale where the manifest has them', () => {
     const [group] = readAddIn(manifest, 'en-US').groups;
     expect(group?.label).toBe('Kaoji');
-    expect(group?.buttons.map(({ label }) => label)).toEqual(['Open pane', 'Check', 'Score', 'Explain', 'Undo']);
+    expect(group?.buttons.map(({ label }) => label)).toEqual(['Open pane', 'Check', 'Score', 'Explain', 'Undo', 'Previous', 'Next']);
   });
 
   test('takes icons from our own origin, whatever origin the manifest names', () => {
@@ -38,6 +40,8 @@ describe('the ribbon read from the manifest', () => {
       '/assets/score-32.png',
       '/assets/explain-32.png',
       '/assets/undo-32.png',
+      '/assets/previous-32.png',
+      '/assets/next-32.png',
     ]);
   });
 

@@ -329,6 +329,9 @@ export const findingMessages = {
   'C-CONSEQUENCE': { zh: '结果运用“{name}”', en: 'consequence “{name}”' },
   'C-TAKE-BEST': { zh: '只{take}的一行', en: 'only one row, by {take}' },
   'C-CONFIDENTIAL': { zh: '（保密）', en: '(confidential)' },
+  'C-SEVERAL': { zh: '{first}等 {count} 个', en: '{first} and others, {count} in all' },
+  'C-BOTH': { zh: '{first}', en: '{first}' },
+  'C-AND': { zh: '{first}、{second}', en: '{first}, {second}' },
   'C-CHECK-FAILED': { zh: '不符合检查条件', en: 'does not meet the check' },
   CHECK: {
     zh: '{subject}{note}。应有 {must}；代入是 {found}，不成立。',

@@ -9,6 +9,8 @@ const commands = {
     return Promise.resolve();
   },
   'kaoji.undo': (session) => session.history.undo(),
+  'kaoji.previous': (session) => session.findings.step(-1),
+  'kaoji.next': (session) => session.findings.step(1),
 } as const satisfies Record<string, (session: Session) => Promise<void>>;
 
 /** The part of Office that ribbon commands need; `Office` itself is one. */

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { PaneCode } from '../../messages/pane';
 import { Commands } from './head/Commands';
 import { DerivationTab } from './derivation/DerivationTab';
-import { noFilter } from './findings/finding-filter';
 import { FindingsTab } from './findings/FindingsTab';
+import { useFindingKeys } from './findings/use-finding-keys';
 import { FreezePreview } from './functions/FreezePreview';
 import { Head } from './head/Head';
 import { LedgersTab } from './ledgers/LedgersTab';
@@ -34,8 +34,8 @@ export function Pane() {
   const tab = usePane((state) => state.tab);
   const unit = usePane((state) => state.unit);
   const found = usePane((state) => state.assessment?.findings.length ?? 0);
-  const [filter, setFilter] = useState(noFilter);
   const [search, setSearch] = useState('');
+  useFindingKeys();
   return (
     <>
       <header>
@@ -73,7 +73,7 @@ export function Pane() {
           aria-labelledby={`tab-${tab}`}
           data-is-scrollable="true"
         >
-          {tab === 'findings' ? <FindingsTab filter={filter} onFilter={setFilter} /> : null}
+          {tab === 'findings' ? <FindingsTab /> : null}
           {tab === 'ledgers' ? <LedgersTab /> : null}
           {tab === 'units' ? <UnitsTab search={search} onSearch={setSearch} /> : null}
           {tab === 'derivation' ? <DerivationTab /> : null}

@@ -1,6 +1,6 @@
 import type { Finding } from '../../assessment/findings/finding';
+import { findingKey } from '../../assessment/findings/finding-key';
 import { areasOverlap, type Place } from '../../workbook/cells/area';
-import { placeToA1 } from '../../workbook/cells/a1';
 import { valueOf, type CellValue } from '../../workbook/cells/cell';
 import type { Edit } from '../../workbook/edits';
 import { sheetNamed, valueAt, type Snapshot } from '../../workbook/snapshot';
@@ -54,11 +54,6 @@ export function touchesAny({ cells }: PlannedFix, places: readonly { readonly pl
 
 function placesOf({ cells, finding }: PlannedFix): Place[] {
   return cells.length > 0 ? cells.map(({ place }) => place) : finding.place === null ? [] : [finding.place];
-}
-
-/** Tells two findings apart across two assessments: the same rule at the same place. */
-export function findingKey(finding: Finding): string {
-  return [finding.code, finding.place === null ? '' : placeToA1(finding.place), finding.unit ?? '', finding.ledger ?? ''].join('\u0000');
 }
 
 function placeOf(edit: Edit): Place | null {

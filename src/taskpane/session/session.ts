@@ -12,6 +12,7 @@ import type { WorkbookContext } from '../../custom-functions/on-ledgers/workbook
 import { shippedSchemes, type ShippedScheme } from '../../regulations';
 import { resultPlan } from './result-cells';
 import { CellFormulas } from './cell-formulas';
+import { FindingList } from './findings/finding-list';
 import { Choices } from './scheme/choices';
 import { OpenWorkbook } from './open-workbook';
 import { NewScheme } from './scheme/new-scheme';
@@ -52,6 +53,8 @@ export class Session {
   readonly tables: TableAnswers;
   /** The menu 函数. */
   readonly formulas: CellFormulas;
+  /** The list of findings. */
+  readonly findings: FindingList;
   private selection: Place | null = null;
 
   constructor(
@@ -80,6 +83,7 @@ export class Session {
     this.newScheme = new NewScheme(this.openWorkbook, store, this.tasks, this.history);
     this.tables = new TableAnswers(this.openWorkbook, store, this.tasks, this.history);
     this.formulas = new CellFormulas(workbook, this.openWorkbook, store, this.tasks, this.history);
+    this.findings = new FindingList(store, this.tasks, (place) => this.goTo(place));
   }
 
   readonly getState = (): PaneState => this.store.get();

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../assessment/assessment';
 import type { WordedDerivation } from '../../assessment/wording/derivation';
+import { noFilter, type FindingFilter } from './findings/finding-filter';
 import { said, type Notice, type Said } from './notice';
 import type { Freeze } from '../../custom-functions/freeze';
 import type { SchemeDraft } from './scheme/new-scheme';
@@ -37,6 +38,10 @@ export interface PaneState {
   /** How it was chosen; null while there is none. */
   readonly chosenBy: ChosenBy | null;
   readonly assessment: Assessment | null;
+  /** Which findings are listed. */
+  readonly filter: FindingFilter;
+  /** The finding that was selected last, by its id in the list; it may be gone by now. */
+  readonly current: string | null;
   /** What was done last, for the status line. */
   readonly status: Said;
   readonly notice: Notice | null;
@@ -77,6 +82,8 @@ export const initialState: PaneState = {
   looked: false,
   chosenBy: null,
   assessment: null,
+  filter: noFilter,
+  current: null,
   status: said('PANE-STATUS-NEW'),
   notice: null,
   lost: [],

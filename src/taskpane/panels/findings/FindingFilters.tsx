@@ -1,9 +1,10 @@
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { useMemo, useState } from 'react';
 import type { Finding } from '../../../assessment/findings/finding';
-import { distinct, toggleSeverity, type FindingFilter } from './finding-filter';
+import { distinct, toggleSeverity, type FindingFilter } from '../../session/findings/finding-filter';
 import { severities, SeveritySign } from './Severity';
 import { Choice } from '../shared/choice/Choice';
+import { useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 
 const ALL = ' all';
@@ -20,23 +21,39 @@ export function FindingFilters({ findings, filter, onFilter }: Props) {
   const units = useMemo(() => distinct(findings, 'unit'), [findings]);
   const ledgers = useMemo(() => distinct(findings, 'ledger'), [findings]);
   const [isOpen, setOpen] = useState(false);
-  const isFiltering = filter.severities.size > 0 || filter.unit !== null || filter.ledger !== null;
+  const isFiltering = filter.severities.size > 0 || filter.unit !== null || filter.ledger !== null || filter.text !== '';
   const counts = severities.map((severity) => ({
     severity,
     count: findings.filter((finding) => finding.severity === severity).length,
   }));
   if (!isOpen && !isFiltering)
     return (
-      <button type="button" className="filter-line" aria-expanded={false} data-testid="btn-filter" onClick={() => setOpen(true)}>
-        <Icon iconName="Filter" aria-hidden="true" />
-        <span>{say('PANE-FILTER')}</span>
-        {counts.map((one) => (
-          <SeveritySign key={one.severity} {...one} />
-        ))}
-      </button>
+      <div className="filter-row">
+        <button type="button" className="filter-line" aria-expanded={false} data-testid="btn-filter" onClick={() => setOpen(true)}>
+          <Icon iconName="Filter" aria-hidden="true" />
+          <span>{say('PANE-FILTER')}</span>
+          {counts.map((one) => (
+            <SeveritySign key={one.severity} {...one} />
+          ))}
+        </button>
+        <Steps />
+      </div>
     );
   return (
     <div className="filters">
+      <div className="filter-row">
+        <input
+          type="search"
+          className="search"
+          aria-label={say('PANE-FINDINGS-SEARCH')}
+          placeholder={say('PANE-FINDINGS-SEARCH')}
+          value={filter.text}
+          autoFocus={isOpen}
+          data-testid="finding-search"
+          onChange={({ target }) => onFilter({ ...filter, text: target.value })}
+        />
+        <Steps />
+      </div>
       <div className="severity-filter" role="group" aria-label={say('PANE-FILTER-SEVERITY')}>
         {counts.map(({ severity, count }) => (
           <button
@@ -66,6 +83,23 @@ export function FindingFilters({ findings, filter, onFilter }: Props) {
           onPick={(ledger) => onFilter({ ...filter, ledger })}
         />
       </div>
+    </div>
+  );
+}
+
+/** 上一条, 下一条: what Shift+F8 and F8 do in the pane. */
+function Steps() {
+  const say = useWords();
+  const session = useSession();
+  const step = (by: 1 | -1, label: string, iconName: string) => (
+    <button type="button" className="step" aria-label={label} title={label} onClick={() => void session.findings.step(by)}>
+      <Icon iconName={iconName} aria-hidden="true" />
+    </button>
+  );
+  return (
+    <div className="steps">
+      {step(-1, say('PANE-STEP-BACK'), 'ChevronUp')}
+      {step(1, say('PANE-STEP-ON'), 'ChevronDown')}
     </div>
   );
 }

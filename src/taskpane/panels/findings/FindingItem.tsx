@@ -1,35 +1,43 @@
-import { memo } from 'react';
-import type { Finding } from '../../../assessment/findings/finding';
+import { memo, useEffect, useRef } from 'react';
+import type { ListedFinding } from '../../session/findings/finding-list';
 import { placeToA1 } from '../../../workbook/cells/a1';
 import { SeveritySign } from './Severity';
 import { useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 
+interface Props {
+  readonly listed: ListedFinding;
+  /** Whether it was selected last: it is marked, and comes into view. */
+  readonly isCurrent: boolean;
+}
+
 /** One finding. A click selects its cell; 修正 stands beside it where a correction is safe, the answers where it asks. */
-export const FindingItem = memo(function FindingItem({ finding }: { readonly finding: Finding }) {
+export const FindingItem = memo(function FindingItem({ listed, isCurrent }: Props) {
   const say = useWords();
   const session = useSession();
+  const row = useRef<HTMLLIElement>(null);
+  const { finding } = listed;
   const { place, clause, unit } = finding;
-  const words = (
-    <>
-      <span className="facts">
-        <SeveritySign severity={finding.severity} />
-        {place === null ? null : <span className="place">{placeToA1(place)}</span>}
-        {unit === null ? null : <span>{unit}</span>}
-      </span>
-      <span className="message">{say(finding.message)}</span>
-      {clause === null ? null : <span className="clause">{say('PANE-CLAUSE', { clause })}</span>}
-    </>
-  );
+  useEffect(() => {
+    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
   return (
-    <li className="finding" data-testid="finding" data-code={finding.code}>
-      {place === null ? (
-        <div className="finding-words">{words}</div>
-      ) : (
-        <button type="button" className="finding-words" onClick={() => void session.goTo(place)}>
-          {words}
-        </button>
-      )}
+    <li
+      ref={row}
+      className={`finding finding-${finding.severity}`}
+      aria-current={isCurrent ? 'true' : undefined}
+      data-testid="finding"
+      data-code={finding.code}
+    >
+      <button type="button" className="finding-words" onClick={() => void session.findings.select(listed)}>
+        <span className="facts">
+          <SeveritySign severity={finding.severity} />
+          {place === null ? null : <span className="place">{placeToA1(place)}</span>}
+          {unit === null ? null : <span>{unit}</span>}
+        </span>
+        <span className="message">{say(finding.message)}</span>
+        {clause === null ? null : <span className="clause">{say('PANE-CLAUSE', { clause })}</span>}
+      </button>
       {finding.fix === null ? null : (
         <button
           type="button"

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import type { Finding } from '../../../assessment/findings/finding';
+import { CauseItem } from './CauseItem';
 import { FindingFilters } from './FindingFilters';
-import { groupByLedger, matches, noFilter, type FindingFilter } from './finding-filter';
 import { FindingItem } from './FindingItem';
 import { FixPreview } from './FixPreview';
+import { noFilter } from '../../session/findings/finding-filter';
+import { listed } from '../../session/findings/finding-list';
 import { Paged } from '../shared/Paged';
 import { NothingYet } from '../shared/NothingYet';
 import { usePane, useSession } from '../shared/use-session';
@@ -12,27 +14,24 @@ import { useWords } from '../shared/words';
 const PAGE = 100;
 const none: readonly Finding[] = [];
 
-interface Props {
-  readonly filter: FindingFilter;
-  readonly onFilter: (filter: FindingFilter) => void;
-}
-
-/** 问题: what is wrong, where, and by which clause. */
-export function FindingsTab({ filter, onFilter }: Props) {
+/** 问题: what is wrong, where, and by which clause; one line a cause, the gravest first. */
+export function FindingsTab() {
   const say = useWords();
   const session = useSession();
   const checked = usePane((state) => state.assessment !== null);
   const findings = usePane((state) => state.assessment?.findings ?? none);
+  const filter = usePane((state) => state.filter);
+  const current = usePane((state) => state.current);
   const preview = usePane((state) => state.preview);
-  const shown = useMemo(() => findings.filter((finding) => matches(finding, filter)), [findings, filter]);
-  const groups = useMemo(() => groupByLedger(shown), [shown]);
-  const fixable = shown.filter((finding) => finding.fix !== null);
+  const causes = useMemo(() => listed(findings, filter), [findings, filter]);
+  const fixable = causes.flatMap((cause) => cause.findings.flatMap(({ finding }) => (finding.fix === null ? [] : [finding])));
+  const at = causes.findIndex((cause) => cause.findings.some(({ id }) => id === current));
 
   if (!checked) return <NothingYet />;
   if (findings.length === 0) return <p className="empty">{say('PANE-FINDINGS-NONE')}</p>;
   return (
     <>
-      <FindingFilters findings={findings} filter={filter} onFilter={onFilter} />
+      <FindingFilters findings={findings} filter={filter} onFilter={(chosen) => session.findings.show(chosen)} />
       {preview !== null ? (
         <FixPreview fixes={preview} />
       ) : fixable.length > 1 ? (
@@ -40,26 +39,33 @@ export function FindingsTab({ filter, onFilter }: Props) {
           {say('PANE-FIX-ALL', { count: fixable.length })}
         </button>
       ) : null}
-      {shown.length === 0 ? (
+      {causes.length === 0 ? (
         <p className="empty">
           {say('PANE-FINDINGS-FILTERED')}{' '}
-          <button type="button" className="link" onClick={() => onFilter(noFilter)}>
+          <button type="button" className="link" onClick={() => session.findings.show(noFilter)}>
             {say('PANE-FILTER-CLEAR')}
           </button>
         </p>
-      ) : null}
-      {groups.map(({ ledger, findings: members }) => (
-        <section key={ledger ?? ''} className="group">
-          <h2>
-            {ledger ?? say('PANE-WHOLE-WORKBOOK')} <span className="count">{members.length}</span>
-          </h2>
-          <ul className="findings">
-            <Paged entries={members} size={PAGE}>
-              {(finding, index) => <FindingItem key={index} finding={finding} />}
-            </Paged>
-          </ul>
-        </section>
-      ))}
+      ) : (
+        <ul className="causes">
+          <Paged entries={causes} size={PAGE} atLeast={at + 1}>
+            {(cause) => {
+              const [first, second] = cause.findings;
+              if (first === undefined) return null;
+              return second === undefined ? (
+                <FindingItem key={cause.key} listed={first} isCurrent={first.id === current} />
+              ) : (
+                <CauseItem
+                  key={cause.key}
+                  cause={cause}
+                  first={first}
+                  current={cause.findings.some(({ id }) => id === current) ? current : null}
+                />
+              );
+            }}
+          </Paged>
+        </ul>
+      )}
     </>
   );
 }

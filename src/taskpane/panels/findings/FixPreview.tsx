@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import type { PlannedFix } from '../../session/planned-fixes';
 import { Paged } from '../shared/Paged';
@@ -12,11 +13,13 @@ const PAGE = 50;
 export function FixPreview({ fixes }: { readonly fixes: readonly PlannedFix[] }) {
   const say = useWords();
   const session = useSession();
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
   const rows = fixes.flatMap(({ cells, finding }) =>
     cells.length > 0 ? cells : finding.place === null ? [] : [{ place: finding.place, before: null, after: null }],
   );
   return (
-    <section className="preview" data-testid="fix-preview">
+    <section ref={card} className="preview" data-testid="fix-preview">
       <h2>{say('PANE-FIX-PREVIEW', { count: fixes.length })}</h2>
       <ul>
         <Paged entries={rows} size={PAGE}>

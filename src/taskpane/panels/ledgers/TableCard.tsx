@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Finding } from '../../../assessment/findings/finding';
+import { findingKey } from '../../../assessment/findings/finding-key';
 import type { TableOverview, TableStanding } from '../../../ledgers/mapping/overview';
 import type { PaneCode } from '../../../messages/pane';
 import type { Ledger } from '../../../scheme/model';
@@ -77,7 +78,7 @@ export function TableCard({ table, ledgers, questions }: Props) {
       {questions.length === 0 ? null : (
         <ul className="findings">
           <Paged entries={questions} size={PAGE}>
-            {(finding, index) => <FindingItem key={index} finding={finding} />}
+            {(finding, index) => <FindingItem key={index} listed={{ id: findingKey(finding), finding }} isCurrent={false} />}
           </Paged>
         </ul>
       )}

@@ -5,14 +5,18 @@ import { useWords } from './words';
 export function Paged<T>({
   entries,
   size,
+  atLeast = 0,
   children,
 }: {
   readonly entries: readonly T[];
   readonly size: number;
+  /** So many are shown in any case. */
+  readonly atLeast?: number;
   readonly children: (entry: T, index: number) => ReactNode;
 }) {
   const say = useWords();
-  const [shown, setShown] = useState(size);
+  const [wanted, setShown] = useState(size);
+  const shown = Math.max(wanted, atLeast);
   const rest = entries.length - shown;
   return (
     <>

@@ -1,0 +1,69 @@
+import { Icon } from 'office-ui-fabric-react/lib/Icon';
+import { useId, useState } from 'react';
+import type { ListedCause, ListedFinding } from '../../session/findings/finding-list';
+import { FindingItem } from './FindingItem';
+import { SeveritySign } from './Severity';
+import { Paged } from '../shared/Paged';
+import { useSession } from '../shared/use-session';
+import { useWords } from '../shared/words';
+
+const PAGE = 50;
+
+interface Props {
+  readonly cause: ListedCause;
+  /** Several findings; the first of them gives severity, ledger and clause. */
+  readonly first: ListedFinding;
+  /** The finding that was selected last, where it is one of these. */
+  readonly current: string | null;
+}
+
+/** Several findings of one cause: one line that unfolds, and 修正同类 where corrections are safe. */
+export function CauseItem({ cause: { message, findings }, first, current }: Props) {
+  const say = useWords();
+  const session = useSession();
+  const list = useId();
+  const [openFor, setOpenFor] = useState<string | null>(null);
+  const [isFolded, setFolded] = useState(true);
+  const at = current === null ? -1 : findings.findIndex(({ id }) => id === current);
+  // A finding that 下一条 leads to is shown; folded by hand, the line stays so until it leads to another.
+  const isOpen = !isFolded || (at >= 0 && openFor !== current);
+  const { severity, ledger, clause, code } = first.finding;
+  const fixable = findings.flatMap(({ finding }) => (finding.fix === null ? [] : [finding]));
+  return (
+    <li className={`cause finding-${severity}`} data-testid="cause" data-code={code}>
+      <button
+        type="button"
+        className="cause-words"
+        aria-expanded={isOpen}
+        aria-controls={list}
+        onClick={() => {
+          setFolded(isOpen);
+          setOpenFor(isOpen ? current : null);
+        }}
+      >
+        <Icon className="twisty" iconName={isOpen ? 'ChevronDownSmall' : 'ChevronRightSmall'} aria-hidden="true" />
+        <span className="cause-text">
+          <span className="facts">
+            <SeveritySign severity={severity} />
+            <span className="badge">{say('PANE-CAUSE-COUNT', { count: findings.length })}</span>
+            {ledger === null ? null : <span>{ledger}</span>}
+          </span>
+          <span className="message">{say(message)}</span>
+          {clause === null ? null : <span className="clause">{say('PANE-CLAUSE', { clause })}</span>}
+        </span>
+      </button>
+      {fixable.length > 0 ? (
+        <button type="button" className="small-button" data-testid="btn-fix-alike" onClick={() => session.previewFixes(fixable)}>
+          {say('PANE-FIX-ALIKE', { count: fixable.length })}
+        </button>
+      ) : null}
+      {isOpen ? (
+        <ul className="findings" id={list}>
+          <Paged entries={findings} size={PAGE} atLeast={at + 1}>
+            {(one) => <FindingItem key={one.id} listed={one} isCurrent={one.id === current} />}
+          </Paged>
+        </ul>
+      ) : null}
+    </li>
+  );
+}
