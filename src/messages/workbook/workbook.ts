@@ -70,6 +70,10 @@ export const workbookMessages = {
     zh: '没有写出副本：解开后有 {bytes} MB，超过 {limit} MB，连考绩自己也打不开；原文件没有改动。请把结果写成数值，或删去用不着的工作表和图片后重试。',
     en: 'No copy was written: unpacked it would have {bytes} MB, more than {limit} MB, and Kaoji itself could not open it; the opened file is unchanged. Write the result in values, or delete sheets and pictures that are not needed, and try again.',
   },
+  'PANE-PART': {
+    zh: '考绩的一部分没有载入（网络不通，或程序刚更新），没有写入任何内容。请重试；如再次出现，请重新打开窗格。',
+    en: 'A part of Kaoji could not be loaded (no network, or it was just updated); nothing was written. Try again; if it happens again, reopen the pane.',
+  },
   'WB-NOT-XLSX': {
     zh: '“{file}”不能读取：{reason}。',
     en: '“{file}” cannot be read: {reason}.',

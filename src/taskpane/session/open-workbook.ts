@@ -12,7 +12,7 @@ import { Assessor } from './scheme/assessor';
 import { findingKey } from '../../assessment/findings/finding-key';
 import { planFixes, type PlannedFix } from './planned-fixes';
 import type { Notice } from './notice';
-import { ResultCells, unitOfRow } from './result-cells';
+import { readyToPlan, ResultCells, unitOfRow } from './result-cells';
 import type { Focus, PaneState, Store } from './state';
 import type { TaskRunner } from './tasks/task-runner';
 import { readSettings, withSettings } from '../../assessment/choices/settings';
@@ -78,7 +78,17 @@ export class OpenWorkbook {
       writeAs: this.assessor.writeAs,
     });
     await this.assess(snapshot);
+    await this.readyToExplain();
     return snapshot;
+  }
+
+  /** The layout of a result in formulas is known to what plans it; without, its numbers are not explained where they stand. */
+  private async readyToExplain(): Promise<void> {
+    try {
+      await readyToPlan(this.store.get().result?.as ?? 'values');
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+    }
   }
 
   /**

@@ -2,14 +2,26 @@ import { isAssessed, type Assessment, type ResultPlan } from '../../assessment/a
 import { areaContains, type Place } from '../../workbook/cells/area';
 import { sheetNamed, valueAt, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
 import type { StoredResult, WriteAs } from '../../assessment/choices/settings';
-import { planFormulasSliced } from '../../sheets/formulas/plan-formulas';
+import type * as Formulas from '../../sheets/formulas/plan-formulas';
 import { planResult } from '../../sheets/result/result-sheet';
+import { WorkbookError } from '../../workbook/error';
 import { atOnce, type Sliced } from '../../workbook/progress';
 import type { Focus } from './state';
+import { part } from './tasks/part';
+
+/** What writes formulas, a tenth of the program that most workbooks do without: fetched with the first result that is written so. */
+let formulas: typeof Formulas | null = null;
+
+/** Fetches what {@link resultPlan} needs. Throws a `WorkbookError` where it cannot be fetched. */
+export async function readyToPlan(as: WriteAs): Promise<void> {
+  if (as === 'formulas') formulas ??= await part(() => import(/* webpackChunkName: "formulas" */ '../../sheets/formulas/plan-formulas'));
+}
 
 /** The result sheet as values or as formulas. Throws a `WorkbookError` where it cannot be written. */
 export function* resultPlan(assessment: Assessment, snapshot: Snapshot, as: WriteAs): Sliced<ResultPlan> {
-  return as === 'formulas' && isAssessed(assessment) ? yield* planFormulasSliced(assessment, snapshot) : planResult(assessment, snapshot);
+  if (as === 'values' || !isAssessed(assessment)) return planResult(assessment, snapshot);
+  if (formulas === null) throw new WorkbookError('PANE-PART');
+  return yield* formulas.planFormulasSliced(assessment, snapshot);
 }
 
 /** Knows the layout of the result sheet: the one written by this session, else the one that would be written now. */

@@ -10,7 +10,7 @@ import type { Control } from '../../workbook/progress';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { WorkbookContext } from '../../custom-functions/on-ledgers/workbook-context';
 import { shippedSchemes, type ShippedScheme } from '../../regulations';
-import { resultPlan } from './result-cells';
+import { readyToPlan, resultPlan } from './result-cells';
 import { CellFormulas } from './cell-formulas';
 import { FindingList } from './findings/finding-list';
 import { Choices } from './scheme/choices';
@@ -121,6 +121,7 @@ export class Session {
       if (assessment === null) return;
       const cost = writeAs === 'formulas' && isAssessed(assessment) ? formulasCost(assessment) : null;
       if (cost !== null && (cost.isTooLarge || (cost.isLarge && !large))) return this.store.patch({ large: cost });
+      await readyToPlan(writeAs);
       const plan = await this.tasks.work(resultPlan(assessment, snapshot, writeAs));
       const result = resultRecord(assessment, plan, this.tasks.now(), writeAs);
       await this.history.write(

@@ -1,14 +1,13 @@
 import type { Difference } from '../../../assessment/new-scheme/compare';
-import { makeScheme } from '../../../assessment/new-scheme/make';
-import { isProposal, proposeSchemeSliced } from '../../../assessment/new-scheme/propose';
 import type { Answers, QuestionName, Remark, SchemeProposal } from '../../../assessment/new-scheme/proposal';
-import { tryScheme, type Trial } from '../../../assessment/new-scheme/trial';
+import type { Trial } from '../../../assessment/new-scheme/trial';
 import { newSchemeMessages } from '../../../messages/assessment/new-scheme';
 import type { Phrase } from '../../../messages/catalogue';
 import { SCHEME_SHEET } from '../../../workbook/owned-sheets';
 import { said, type Notice } from '../notice';
 import type { OpenWorkbook } from '../open-workbook';
 import type { PaneState, Store } from '../state';
+import { part } from '../tasks/part';
 import type { TaskRunner } from '../tasks/task-runner';
 import type { History } from '../undo/undo-history';
 
@@ -17,6 +16,13 @@ export interface SchemeDraft {
   readonly proposal: SchemeProposal;
   readonly answers: Answers;
 }
+
+/** Few workbooks need a scheme of their own: what makes one is fetched when it is asked for. */
+const proposing = async () => ({
+  ...(await part(() => import(/* webpackChunkName: "new-scheme" */ '../../../assessment/new-scheme/propose'))),
+  ...(await part(() => import(/* webpackChunkName: "new-scheme" */ '../../../assessment/new-scheme/make'))),
+  ...(await part(() => import(/* webpackChunkName: "new-scheme" */ '../../../assessment/new-scheme/trial'))),
+});
 
 /** More differences than this are counted, not listed. */
 const LISTED = 5;
@@ -35,6 +41,7 @@ export class NewScheme {
     return this.tasks.task('reading', async () => {
       const snapshot = await this.openWorkbook.refresh();
       if (this.openWorkbook.assessor.hasOwn) return this.tasks.tell({ kind: 'info', ...said('PANE-SHEET-EXISTS') });
+      const { isProposal, proposeSchemeSliced } = await proposing();
       const proposal = await this.tasks.work(proposeSchemeSliced(snapshot, SCHEME_SHEET));
       if (isProposal(proposal)) this.store.patch({ draft: { proposal, answers: {} }, notice: null });
       else this.tasks.tell({ kind: 'warning', ...said('PANE-NEW-NOTHING'), details: proposal.remarks.map(remarkPhrase) });
@@ -63,6 +70,7 @@ export class NewScheme {
       if (draft === null) return;
       const snapshot = await this.openWorkbook.refresh();
       if (this.openWorkbook.assessor.hasOwn) return this.tasks.tell({ kind: 'info', ...said('PANE-SHEET-EXISTS') });
+      const { isProposal, proposeSchemeSliced, makeScheme, tryScheme } = await proposing();
       const proposal = await this.tasks.work(proposeSchemeSliced(snapshot, SCHEME_SHEET));
       if (!isProposal(proposal))
         return this.tasks.tell({ kind: 'warning', ...said('PANE-NEW-NOTHING'), details: proposal.remarks.map(remarkPhrase) });
