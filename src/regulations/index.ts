@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import dashiqiao from './dashiqiao-2017.yaml';
 import dashiqiaoScoring from './dashiqiao-scoring-2017.yaml';
 import guangyuan from './guangyuan-transport-2017.yaml';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { RATE_AS, type RateAnswer, type ReadAnswers, type TableAnswer } from '../../ledgers/read-ledgers';
 import type { Edit, Edits } from '../../workbook/edits';
 import { safeFileName } from '../../workbook/file-name';
@@ -17,15 +17,15 @@ const storedResult = z.object({
   fingerprint: z.string(),
   /** Scheme id. */
   scheme: z.string(),
-  hash: z.string().optional(),
-  period: z.string().optional(),
-  readings: z.record(z.string(), z.string()).optional(),
+  hash: z.optional(z.string()),
+  period: z.optional(z.string()),
+  readings: z.optional(z.record(z.string(), z.string())),
   /** Values, when nothing is said. */
-  as: z.enum(WRITE_AS).optional(),
+  as: z.optional(z.enum(WRITE_AS)),
   /** Which rows formulas were written for. */
-  layout: z.string().optional(),
+  layout: z.optional(z.string()),
   /** Among the formulas stand values of what has none. */
-  withValues: z.literal(true).optional(),
+  withValues: z.optional(z.literal(true)),
   /** ISO 8601. */
   time: z.string(),
 });
@@ -152,9 +152,9 @@ function ratesOf(value: unknown): RateAnswer[] {
 
 const tableAnswer = z.object({
   sheet: z.string(),
-  nth: z.int().nonnegative(),
-  ledger: z.string().nullable(),
-  columns: z.array(z.object({ head: z.string(), column: z.string().nullable() })),
+  nth: z.int().check(z.nonnegative()),
+  ledger: z.nullable(z.string()),
+  columns: z.array(z.object({ head: z.string(), column: z.nullable(z.string()) })),
 });
 
 function tablesOf(value: unknown): TableAnswer[] {
@@ -178,6 +178,6 @@ function schemeFileName(name: string): string {
 /** Where a scheme was kept, another one must not take its place: what cannot be read of it is blank, which no scheme is. */
 function schemeTextOf(value: unknown): StoredScheme | null {
   if (value === undefined || value === null) return null;
-  const { fileName, text } = z.object({ fileName: z.unknown(), text: z.unknown() }).partial().safeParse(value).data ?? {};
+  const { fileName, text } = z.partial(z.object({ fileName: z.unknown(), text: z.unknown() })).safeParse(value).data ?? {};
   return { fileName: schemeFileName(textOf(fileName) ?? settingKeys.schemeText), text: isText(text) ? text : '' };
 }

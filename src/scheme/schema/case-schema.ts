@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { CaseValue } from '../model';
 
 /** A worked example (算例) as written; what else stands in it belongs to its unit, when it has no 单位. */

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../messages/catalogue';
 import { hintMessages, schemeWord, type schemeWords } from '../../messages/scheme/scheme-words';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { Diagnostics, type Diagnostic } from '../source/diagnostic';
 import { nearestHint } from '../../language/hints/nearest-name';
 import { hasWrongColon, punctuationHint } from '../../language/hints/hints';

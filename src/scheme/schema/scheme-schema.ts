@@ -1,53 +1,58 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { findWrongInCase, type CaseYaml } from './case-schema';
 
 /** The Chinese YAML form of a scheme, as written. Unknown keys are errors; the allowed ones are the error's message. */
 
-function strict<S extends z.core.$ZodShape>(shape: S): z.ZodObject<S, z.core.$strict> {
+function strict<S extends z.core.$ZodShape>(shape: S): z.ZodMiniObject<S, z.core.$strict> {
   return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join('、') : undefined) });
 }
 
 /** Lets a short form stand for a longer one: a text for `{公式: text}`, a list for `{分档: list}`. */
-function short<T extends z.ZodType>(key: string, inner: T, listKey = key): z.ZodPreprocess<T> {
-  return z.preprocess(
+function short<T extends z.ZodMiniType>(key: string, inner: T, listKey = key): Adjusted<T> {
+  return adjusted(
     (value) => (Array.isArray(value) ? { [listKey]: value } : typeof value === 'object' && value !== null ? value : { [key]: value }),
     inner,
   );
 }
 
+type Adjusted<T extends z.ZodMiniType> = z.ZodMiniPipe<z.ZodMiniTransform, T>;
+
+/** A schema over what another form of the value comes to. */
+function adjusted<T extends z.ZodMiniType>(adjust: (value: unknown) => unknown, inner: T): Adjusted<T> {
+  return z.pipe(z.transform(adjust), inner);
+}
+
 /** A text; without quotes it may look like a number (依据: 4.1). */
-const text = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string());
+const text = adjusted((value) => (typeof value === 'number' ? String(value) : value), z.string());
 const formula = text;
 const texts = z.array(text);
 const name = z.string();
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-const number = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?%?$/u)]);
+const number = z.union([z.number(), z.string().check(z.regex(/^-?\d+(\.\d+)?%?$/u))]);
 
-const readingSchema = strict({ 问: text, 取: text, 另可: texts.default([]), 依据: text.optional() });
+const readingSchema = strict({ 问: text, 取: text, 另可: z._default(texts, []), 依据: z.optional(text) });
 
 const tierSchema = strict({
-  低于: number.optional(),
-  不超过: number.optional(),
-  当: z.literal('其他').optional(),
+  低于: z.optional(number),
+  不超过: z.optional(number),
+  当: z.optional(z.literal('其他')),
   取: z.union([z.number(), z.string()]),
 });
-const tableSchema = strict({ 行: z.array(z.array(scalar)).optional(), 分段: z.array(tierSchema).optional(), 依据: text.optional() });
+const tableSchema = strict({ 行: z.optional(z.array(z.array(scalar))), 分段: z.optional(z.array(tierSchema)), 依据: z.optional(text) });
 
-const year = z.int().min(1900).max(2200);
+const year = z.int().check(z.minimum(1900), z.maximum(2200));
 
 /** A value, or values by the year from which they hold: 按年: [{自: 2017, 取: 20}, {自: 2019, 取: 15}]. */
 const parameterSchema = short(
   '值',
   strict({
-    值: z.union([z.number(), z.string()]).optional(),
-    按年: z
-      .array(strict({ 自: year.optional(), 取: z.union([z.number(), z.string()]) }))
-      .min(1)
-      .max(60)
-      .optional(),
-    类型: z.union([text, texts]).optional(),
-    计量: text.optional(),
-    依据: text.optional(),
+    值: z.optional(z.union([z.number(), z.string()])),
+    按年: z.optional(
+      z.array(strict({ 自: z.optional(year), 取: z.union([z.number(), z.string()]) })).check(z.minLength(1), z.maxLength(60)),
+    ),
+    类型: z.optional(z.union([text, texts])),
+    计量: z.optional(text),
+    依据: z.optional(text),
   }),
   '按年',
 );
@@ -55,52 +60,44 @@ const parameterSchema = short(
 const columnSchema = short(
   '类型',
   strict({
-    类型: z.union([text, texts]).default('文字'),
-    别名: texts.default([]),
-    必填: z.enum(['是', '否']).optional(),
-    范围: z.tuple([number, number]).optional(),
-    缺省: z.union([z.number(), z.string()]).optional(),
-    计量: text.optional(),
-    合并: z.enum(['沿用', '待确认']).optional(),
-    保密: z.enum(['是', '否']).optional(),
-    说明: text.optional(),
+    类型: z._default(z.union([text, texts]), '文字'),
+    别名: z._default(texts, []),
+    必填: z.optional(z.enum(['是', '否'])),
+    范围: z.optional(z.tuple([number, number])),
+    缺省: z.optional(z.union([z.number(), z.string()])),
+    计量: z.optional(text),
+    合并: z.optional(z.enum(['沿用', '待确认'])),
+    保密: z.optional(z.enum(['是', '否'])),
+    说明: z.optional(text),
   }),
 );
 
 const statementSchema = short(
   '公式',
   strict({
-    公式: formula.optional(),
-    分档: z
-      .array(strict({ 当: formula, 取: formula }))
-      .min(1)
-      .max(60)
-      .optional(),
-    按年: z
-      .array(strict({ 自: year.optional(), 取: formula }))
-      .min(1)
-      .max(60)
-      .optional(),
-    类型: z.union([text, texts]).optional(),
-    小数: z.union([z.int().min(0).max(6), z.literal('不舍入')]).optional(),
-    适用: texts.optional(),
-    依据: text.optional(),
+    公式: z.optional(formula),
+    分档: z.optional(z.array(strict({ 当: formula, 取: formula })).check(z.minLength(1), z.maxLength(60))),
+    按年: z.optional(z.array(strict({ 自: z.optional(year), 取: formula })).check(z.minLength(1), z.maxLength(60))),
+    类型: z.optional(z.union([text, texts])),
+    小数: z.optional(z.union([z.int().check(z.minimum(0), z.maximum(6)), z.literal('不舍入')])),
+    适用: z.optional(texts),
+    依据: z.optional(text),
   }),
   '分档',
 );
 
 const ledgerSchema = strict({
-  别名: texts.default([]),
-  依据: text.optional(),
-  适用: texts.optional(),
-  每单位至少: z.int().min(0).max(1000).default(0),
-  保密: z.enum(['是', '否']).default('否'),
-  一票否决: z.enum(['是', '否']).default('否'),
-  共用: z.enum(['是', '否']).default('否'),
-  计入: formula.optional(),
-  不重复: z.array(z.union([text, texts])).default([]),
+  别名: z._default(texts, []),
+  依据: z.optional(text),
+  适用: z.optional(texts),
+  每单位至少: z._default(z.int().check(z.minimum(0), z.maximum(1000)), 0),
+  保密: z._default(z.enum(['是', '否']), '否'),
+  一票否决: z._default(z.enum(['是', '否']), '否'),
+  共用: z._default(z.enum(['是', '否']), '否'),
+  计入: z.optional(formula),
+  不重复: z._default(z.array(z.union([text, texts])), []),
   列: z.record(name, columnSchema),
-  行: z.record(name, statementSchema).default({}),
+  行: z._default(z.record(name, statementSchema), {}),
 });
 
 const caseSchema = z.custom<CaseYaml>().check(({ value, issues }) => {
@@ -109,57 +106,64 @@ const caseSchema = z.custom<CaseYaml>().check(({ value, issues }) => {
 
 export const schemeSchema = strict({
   办法: text,
-  标识: text.optional(),
-  继承: z.union([text, texts]).optional(),
-  文号: text.optional(),
-  版本: text.optional(),
-  施行: text.optional(),
-  年度: z.int().optional(),
-  满分: number.optional(),
-  小数: z.int().min(0).max(6).default(2),
-  序列: texts.default([]),
-  参数: z.record(name, parameterSchema).default({}),
-  口径: z.record(name, readingSchema).default({}),
-  表: z.record(name, tableSchema).default({}),
+  标识: z.optional(text),
+  继承: z.optional(z.union([text, texts])),
+  文号: z.optional(text),
+  版本: z.optional(text),
+  施行: z.optional(text),
+  年度: z.optional(z.int()),
+  满分: z.optional(number),
+  小数: z._default(z.int().check(z.minimum(0), z.maximum(6)), 2),
+  序列: z._default(texts, []),
+  参数: z._default(z.record(name, parameterSchema), {}),
+  口径: z._default(z.record(name, readingSchema), {}),
+  表: z._default(z.record(name, tableSchema), {}),
   台账: z.record(name, ledgerSchema),
-  得分项: z.record(name, statementSchema).default({}),
-  排名: strict({
-    按: z.union([text, texts.min(1)]),
-    范围: text.default('序列'),
-    并列: text.default('同名次跳号'),
-    待补: z.enum(['等', '不等']).default('等'),
-    依据: text.optional(),
-  }).optional(),
-  等级: texts.default([]),
-  等次: z
-    .array(
+  得分项: z._default(z.record(name, statementSchema), {}),
+  排名: z.optional(
+    strict({
+      按: z.union([text, texts.check(z.minLength(1))]),
+      范围: z._default(text, '序列'),
+      并列: z._default(text, '同名次跳号'),
+      待补: z._default(z.enum(['等', '不等']), '等'),
+      依据: z.optional(text),
+    }),
+  ),
+  等级: z._default(texts, []),
+  等次: z._default(
+    z.array(
       strict({
-        等次: text.optional(),
-        不高于: text.optional(),
+        等次: z.optional(text),
+        不高于: z.optional(text),
         // Of an earlier form of the language: read, told by `lint/obsolete-keys`, and without effect.
-        荣誉: z.unknown().optional(),
+        荣誉: z.optional(z.unknown()),
         当: formula,
-        依据: text.optional(),
+        依据: z.optional(text),
       }),
-    )
-    .default([]),
-  结果运用: z.array(strict({ 做: text, 当: formula, 台账: text.optional(), 适用: texts.optional(), 依据: text.optional() })).default([]),
-  检查: z
-    .array(
+    ),
+    [],
+  ),
+  结果运用: z._default(
+    z.array(strict({ 做: text, 当: formula, 台账: z.optional(text), 适用: z.optional(texts), 依据: z.optional(text) })),
+    [],
+  ),
+  检查: z._default(
+    z.array(
       strict({
         须: formula,
-        当: formula.optional(),
-        台账: text.optional(),
-        范围: z.enum(['单位', '序列', '办法']).optional(),
-        否则: z.enum(['错误', '提醒', '提示']).default('错误'),
-        说明: text.optional(),
-        适用: texts.optional(),
-        依据: text.optional(),
+        当: z.optional(formula),
+        台账: z.optional(text),
+        范围: z.optional(z.enum(['单位', '序列', '办法'])),
+        否则: z._default(z.enum(['错误', '提醒', '提示']), '错误'),
+        说明: z.optional(text),
+        适用: z.optional(texts),
+        依据: z.optional(text),
       }),
-    )
-    .default([]),
-  日程: z.array(strict({ 事项: text, 截止: formula, 台账: text.optional(), 依据: text.optional() })).default([]),
-  算例: z.array(caseSchema).default([]),
+    ),
+    [],
+  ),
+  日程: z._default(z.array(strict({ 事项: text, 截止: formula, 台账: z.optional(text), 依据: z.optional(text) })), []),
+  算例: z._default(z.array(caseSchema), []),
 });
 
 export type SchemeYaml = z.infer<typeof schemeSchema>;

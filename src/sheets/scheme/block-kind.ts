@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** What the schema of the form allows at a place, as far as it decides how the place is written on a sheet. */
 export type Kind = ScalarKind | ListKind | EitherKind | AnyKind | GridKind | ObjectKind | RecordKind | ArrayKind;
@@ -61,29 +61,29 @@ export const ANY_SCALAR: ScalarKind = { kind: 'scalar', text: true, number: true
 
 /** Reads the kind of a place off its schema, so that a key added to the form is on the sheet as well. */
 export function kindOf(schema: unknown): Kind {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return kindOf(schema.unwrap());
-  if (schema instanceof z.ZodPipe) return piped(schema);
-  if (schema instanceof z.ZodString) return { ...NO_SCALAR, text: true };
-  if (schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral) return { ...NO_SCALAR, text: true, words: true };
-  if (schema instanceof z.ZodNumber) return { ...NO_SCALAR, number: true };
-  if (schema instanceof z.ZodBoolean) return { ...NO_SCALAR, boolean: true };
-  if (schema instanceof z.ZodNull) return { ...NO_SCALAR, nothing: true };
-  if (schema instanceof z.ZodUnion) return united(schema.options.map(kindOf));
-  if (schema instanceof z.ZodTuple) return listOf(united(schema.def.items.map(kindOf)));
-  if (schema instanceof z.ZodArray) return listOf(kindOf(schema.element));
-  if (schema instanceof z.ZodRecord) return { kind: 'record', of: kindOf(schema.valueType) };
-  if (schema instanceof z.ZodObject) {
+  if (schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniDefault) return kindOf(schema.def.innerType);
+  if (schema instanceof z.ZodMiniPipe) return piped(schema);
+  if (schema instanceof z.ZodMiniString) return { ...NO_SCALAR, text: true };
+  if (schema instanceof z.ZodMiniEnum || schema instanceof z.ZodMiniLiteral) return { ...NO_SCALAR, text: true, words: true };
+  if (schema instanceof z.ZodMiniNumber) return { ...NO_SCALAR, number: true };
+  if (schema instanceof z.ZodMiniBoolean) return { ...NO_SCALAR, boolean: true };
+  if (schema instanceof z.ZodMiniNull) return { ...NO_SCALAR, nothing: true };
+  if (schema instanceof z.ZodMiniUnion) return united(schema.def.options.map(kindOf));
+  if (schema instanceof z.ZodMiniTuple) return listOf(united(schema.def.items.map(kindOf)));
+  if (schema instanceof z.ZodMiniArray) return listOf(kindOf(schema.def.element));
+  if (schema instanceof z.ZodMiniRecord) return { kind: 'record', of: kindOf(schema.def.valueType) };
+  if (schema instanceof z.ZodMiniObject) {
     const members = new Map(Object.entries(schema.shape).map(([key, member]) => [key, kindOf(member)]));
-    return { kind: 'object', members, loose: schema.def.catchall instanceof z.ZodUnknown, long: (value) => value };
+    return { kind: 'object', members, loose: schema.def.catchall instanceof z.ZodMiniUnknown, long: (value) => value };
   }
   return ANY;
 }
 
-/** A preprocessed schema: what goes in is written, its long form where it has one. */
-function piped(schema: z.ZodPipe): Kind {
-  const inner = kindOf(schema.out);
-  const { in: before } = schema;
-  if (inner.kind !== 'object' || !(before instanceof z.ZodTransform)) return inner;
+/** A schema over what a form of the value comes to: what goes in is written, its long form where it has one. */
+function piped(schema: z.ZodMiniPipe): Kind {
+  const { in: before, out } = schema.def;
+  const inner = kindOf(out);
+  if (inner.kind !== 'object' || !(before instanceof z.ZodMiniTransform)) return inner;
   const { transform } = before.def;
   return { ...inner, long: (value) => transform(value, { value, issues: [] }) };
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { areasOverlap, cellArea, type Area } from '../cells/area';
 import { areaToA1, parseA1 } from '../cells/a1';
 
@@ -28,7 +28,7 @@ const ENTRIES_KEPT = 20;
 /** An entry that would be longer stands for the whole sheet. */
 const LONGEST_AREAS = 1_000;
 
-const entries = z.array(z.object({ t: z.string(), a: z.string(), n: z.string().optional() }));
+const entries = z.array(z.object({ t: z.string(), a: z.string(), n: z.optional(z.string()) }));
 
 /** The writes on a sheet, the latest last, from its custom property; none where it has none that can be read. */
 export function readEntries(text: string | null): WriteEntry[] {

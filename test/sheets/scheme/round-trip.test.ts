@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { parse } from 'yaml';
+import * as z from 'zod/mini';
 import { shippedLibrary } from '../../../src/regulations';
 import { loadScheme } from '../../../src/scheme/load';
 import { schemeSchema } from '../../../src/scheme/schema/scheme-schema';
@@ -16,7 +17,7 @@ const SEED = Number(process.env['KAOJI_SEED'] ?? 20261122);
 
 /** What the program takes in of a value; two values that agree here are the same scheme. */
 function taken(value: unknown): unknown {
-  const form = schemeSchema.partial().safeParse(value);
+  const form = z.partial(schemeSchema).safeParse(value);
   return form.success ? form.data : form.error.issues;
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Area, Place } from '../../cells/area';
 import { areaToA1, parseA1 } from '../../cells/a1';
 import { isFormula } from '../../cells/cell';
@@ -11,19 +11,25 @@ const MARKS = 'kaoji.unfinished.';
 const LARGEST_IMAGE = 20_000;
 
 const areaShape = z.object({ row: z.number(), column: z.number(), rows: z.number(), columns: z.number() });
-const matrix = z.array(z.array(z.unknown()).readonly()).readonly();
+const matrix = z.readonly(z.array(z.readonly(z.array(z.unknown()))));
 const valueShape = z.union([z.string(), z.number(), z.boolean(), z.null(), z.object({ error: z.string() })]);
 const cellShape = z.union([z.object({ formula: z.string() }), valueShape]);
 const contentShape = z.object({
   sheet: z.string(),
   area: areaShape,
-  cells: z.array(z.array(cellShape).readonly()).readonly(),
+  cells: z.readonly(z.array(z.readonly(z.array(cellShape)))),
   numberFormats: matrix,
-  merges: z.array(areaShape).readonly(),
+  merges: z.readonly(z.array(areaShape)),
 });
-const sheetShape = z.object({ id: z.string(), name: z.string(), areas: z.string(), emptied: z.string().default(''), added: z.boolean() });
-const nameShape = z.object({ name: z.string(), formula: z.string().nullable(), comment: z.string() });
-const settingShape = z.object({ key: z.string(), value: z.unknown(), token: z.string().nullable() });
+const sheetShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  areas: z.string(),
+  emptied: z._default(z.string(), ''),
+  added: z.boolean(),
+});
+const nameShape = z.object({ name: z.string(), formula: z.nullable(z.string()), comment: z.string() });
+const settingShape = z.object({ key: z.string(), value: z.unknown(), token: z.nullable(z.string()) });
 const markShape = z.object({
   token: z.string(),
   at: z.string(),
@@ -31,7 +37,7 @@ const markShape = z.object({
   sheets: z.array(sheetShape),
   names: z.array(nameShape),
   settings: z.array(settingShape),
-  images: z.object({ before: z.array(contentShape), written: z.array(contentShape) }).nullable(),
+  images: z.nullable(z.object({ before: z.array(contentShape), written: z.array(contentShape) })),
 });
 
 /**
