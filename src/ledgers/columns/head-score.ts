@@ -77,7 +77,7 @@ export function headScore(path: readonly string[], field: Field, kind: LedgerKin
     if (field.concept in KIN_IN && KIN_IN[field.concept] !== kind) return;
     for (const [concept, share] of Object.entries(KIN[field.concept] ?? {}) as [Concept, number][]) {
       // A word for an indicator names a level where its cells stand for several rows.
-      if (field.concept === 'level1' && concept === 'indicator' && profile.carried <= 0.2) continue;
+      if (LEVELS.has(field.concept) && concept === 'indicator' && profile.carried <= 0.2) continue;
       // Classes repeat: what each row has of its own is a post, a field of work.
       if (field.concept === 'sequence' && profile.distinct > 0.8) continue;
       const near = meaning(text, concept);
@@ -139,6 +139,8 @@ function groupFit(path: readonly string[], lowest: string, field: Field): number
   if (!self && field.concept === 'selfScore' && meaning(lowest, 'selfScore') === 0) return 0.3;
   return 1;
 }
+
+const LEVELS: ReadonlySet<Concept> = new Set(['level1', 'level2']);
 
 const WORDS: ReadonlySet<Concept> = new Set([
   'indicator',

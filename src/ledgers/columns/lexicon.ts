@@ -20,7 +20,7 @@ const known = new Map<string, Senses>();
 
 /** A head as it is compared: widths folded, blanks, marks of a required entry and brackets at its end left out. */
 export function plainHead(text: string): string {
-  const folded = foldName(text).replace(/^[*★※]+|[*★※:]{1,3}$/gu, '');
+  const folded = spelled(text);
   return folded.replace(/[([][^()[\]]*[)\]]$/u, '') || folded;
 }
 
@@ -42,20 +42,28 @@ export function meaning(head: string, concept: Concept): number {
 }
 
 function lookUp(head: string): Senses {
-  const folded = foldName(head).replace(/^[*★※]+|[*★※:]{1,3}$/gu, '');
-  const plain = plainHead(head);
-  const whole = entries.get(folded) ?? entries.get(plain);
+  const plain = plainHead(head).toLowerCase();
+  const whole = entries.get(spelled(head).toLowerCase()) ?? entries.get(plain);
   if (whole !== undefined) return { senses: whole, part: 1 };
   // 2024年目标值, 本年度完成值, 考核组综合得分: the words at the end say what it is; in 评分标准及要求 those at the beginning.
   for (let length = plain.length - 1; length >= 2; length -= 1) {
-    const end = entries.get(plain.slice(-length));
+    const end = cutsWord(plain, plain.length - length) ? undefined : entries.get(plain.slice(-length));
     if (end !== undefined) return { senses: end, part: 0.45 + (0.45 * length) / plain.length };
   }
   for (let length = plain.length - 1; length >= 3; length -= 1) {
-    const start = entries.get(plain.slice(0, length));
+    const start = cutsWord(plain, length) ? undefined : entries.get(plain.slice(0, length));
     if (start !== undefined) return { senses: start, part: 0.3 + (0.4 * length) / plain.length };
   }
   return NONE;
+}
+
+function spelled(text: string): string {
+  return foldName(text).replace(/^[*★※]+|[*★※:]{1,3}$/gu, '');
+}
+
+/** Whether a place lies within a word of Latin letters: time within UpdateTime says nothing. */
+function cutsWord(text: string, at: number): boolean {
+  return /^[a-z]{2}$/u.test(text.slice(at - 1, at + 1));
 }
 
 function wordsByText(): ReadonlyMap<string, readonly Sense[]> {
@@ -65,7 +73,7 @@ function wordsByText(): ReadonlyMap<string, readonly Sense[]> {
     parts.forEach((word, at) => {
       if (/^\d+$/u.test(word)) return;
       const count = /^\d+$/u.test(parts[at + 1] ?? '') ? Number(parts[at + 1]) : 1;
-      const text = foldName(word);
+      const text = foldName(word).toLowerCase();
       const own = counts.get(text) ?? new Map<Concept, number>();
       own.set(concept, (own.get(concept) ?? 0) + count);
       counts.set(text, own);

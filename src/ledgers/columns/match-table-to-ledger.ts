@@ -3,11 +3,11 @@ import { bestAssignment } from './assignment';
 import type { Field, LedgerShape } from './fields';
 import { gradeColumns, groupsOf, headWithin, type ColumnGroup, type Groups } from './groups';
 import { headScore, unreadScore, type Evidence } from './head-score';
+import { holds, worthOf } from './ledger-fit';
 import { meaning, sensesOf } from './lexicon';
-import { yearIn } from '../words/titles';
 import { raterGroups } from './rater-groups';
 import { isOlder, newestYear } from './last-year';
-import { TITLE_WORDS, UNREAD, type Concept, type LedgerKind } from './vocabulary';
+import type { Concept, LedgerKind } from './vocabulary';
 import { profileOf, type ValueProfile } from './value-profile';
 import { vetoColumns } from './veto-columns';
 
@@ -105,6 +105,8 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape, said: SaidC
   const inGroup = first === undefined ? [] : first.columns.map((column) => ({ column, path: headWithin(column, first) }));
   const columns = [...base.map((column) => ({ column, path: column.path })), ...inGroup];
   const heads = new Set(columns.map(({ column }) => headWords(column)));
+  const sum = shape.kind === 'result' && axis === null ? onlySum(base, shape) : -1;
+  const finest = columns.findLastIndex(({ path }) => meaning(path[path.length - 1] ?? '', 'indicator') > 0);
   // A field that was said to stand below a head that is there stands nowhere else.
   const taken = ({ name }: Field): boolean => [...(said ?? [])].some(([head, field]) => field === name && heads.has(head));
   const scores = columns.map(({ column, path }, at) =>
@@ -120,13 +122,17 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape, said: SaidC
       if (field.concept !== null && MEASURED.has(field.concept) && axis?.kind !== 'year' && isOlder(path, newest) && !isNamed(path, field))
         return NOTHING;
       if (own && wordsIn(path) === null) return axisMeasure(traits, field, shape.kind, column);
+      if (at === sum && field.concept === 'score') return SUM;
       const found = headScore(path, field, shape.kind, traits.profile(column));
+      // Levels stand before what they are levels of.
+      if (at >= finest && found.evidence === 'kin' && isLevel(field) && meaning(path[path.length - 1] ?? '', field.concept ?? 'note') === 0)
+        return NOTHING;
       if (field.concept === 'unit' && traits.hasOwnUnit && found.evidence !== 'name' && mayBeOwner(path))
         return { ...found, score: found.score * 0.5 };
       return found;
     }),
   );
-  const alone = columns.map(({ column, path }) => Math.max(LEAST, unreadScore(path, traits.profile(column))));
+  const alone = columns.map(({ column, path }, at) => (at === sum ? LEAST : Math.max(LEAST, unreadScore(path, traits.profile(column)))));
   const assigned = bestAssignment(
     scores.map((row) => row.map(({ score }) => score)),
     alone,
@@ -135,9 +141,11 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape, said: SaidC
     const field = shape.fields[assigned[at] ?? -1];
     const own = scores[at]?.[assigned[at] ?? -1];
     if (field === undefined || own === undefined || own.score < LEAST) return [];
-    const rivals = columns.flatMap(({ column: other }, index) =>
-      index !== at && assigned[index] === -1 && (scores[index]?.[assigned[at] ?? -1]?.score ?? 0) > own.score - NEAR ? [other] : [],
-    );
+    const rivals = columns.flatMap(({ column: other }, index) => {
+      const rival = scores[index]?.[assigned[at] ?? -1];
+      const isNear = index !== at && assigned[index] === -1 && rival !== undefined && rival.score > own.score - NEAR;
+      return isNear && !(isOwn(own.evidence) && !isOwn(rival.evidence)) ? [other] : [];
+    });
     return [{ field, head: column, evidence: own.evidence, score: own.score, rivals, at }];
   });
   const baseColumns = matched.filter(({ at }) => at < base.length);
@@ -160,7 +168,26 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape, said: SaidC
     unused,
     guessed: guess?.field ?? null,
   };
-  return said !== null || holds(match, traits) ? { ...match, score: total(match, traits) } : null;
+  return said !== null || holds(match, traits) ? { ...match, score: worthOf(match, traits) } : null;
+}
+
+/** What the last sum of a result is worth that has no other score. */
+const SUM = { score: 70, evidence: 'kin' as const };
+
+/** Of a result that has no column of scores the last one of sums or averages, 平均得分, 合计: it is the score; −1 for none. */
+function onlySum(columns: readonly HeadColumn[], { fields }: LedgerShape): number {
+  const says = (path: readonly string[], concept: Concept): boolean => meaning(path[path.length - 1] ?? '', concept) > 0.5;
+  const isRead = fields.some(({ concept }) => concept === 'summary') || columns.some(({ path }) => says(path, 'score'));
+  return isRead ? -1 : columns.findLastIndex(({ path }) => says(path, 'summary'));
+}
+
+function isLevel({ concept }: Field): boolean {
+  return concept === 'level1' || concept === 'level2' || concept === 'level3';
+}
+
+/** Whether a head is the scheme's own word, which beats what other tables say. */
+function isOwn(evidence: Evidence): boolean {
+  return evidence === 'name' || evidence === 'alias';
 }
 
 const MEASURED: ReadonlySet<Concept> = new Set(['score', 'actual', 'target', 'points', 'rank', 'grade']);
@@ -244,103 +271,4 @@ function alike(group: ColumnGroup, first: ColumnGroup, template: readonly Matche
       (group.columns.length === first.columns.length ? group.columns[at] : undefined);
     return same === undefined ? [] : [{ ...one, head: same }];
   });
-}
-
-type Unscored = Omit<Match, 'score'>;
-
-function fieldsIn({ columns, groups, ticks }: Unscored): Set<Concept> {
-  const all = [...columns, ...groups.flatMap((group) => group.columns)].flatMap(({ field }) => field.concept ?? []);
-  return new Set([
-    ...all,
-    ...[ticks?.field.concept ?? []].flat(),
-    ...groups.slice(0, 1).map(({ group }): Concept => (group.kind === 'grade' ? 'grade' : group.kind)),
-  ]);
-}
-
-/** Whether the table has what a ledger of that kind is about. */
-function holds(match: Unscored, traits: TableTraits): boolean {
-  const has = fieldsIn(match);
-  const any = (...concepts: Concept[]): boolean => concepts.some((concept) => has.has(concept));
-  // Heads that are the ledger's own names need no further sign.
-  const byName = match.columns.filter(({ evidence }) => evidence === 'name' || evidence === 'alias').map(({ field }) => field.name);
-  const { names, fields } = match.shape;
-  const isNamed = names.some((name) => traits.sheetName.startsWith(name));
-  const hasOwn = fields.some(({ name, type }) => type.kind === 'unit' && byName.includes(name));
-  const least = isNamed ? 2 : Math.min(3, fields.length);
-  if (hasOwn && byName.length >= least && fields.every(({ name, required }) => !required || byName.includes(name))) return true;
-  const named = (kind: LedgerKind): boolean => titleWorth(traits, match.shape, kind) > 0;
-  switch (match.shape.kind) {
-    case 'roster':
-      return any('unit') && !any('score') && (any('sequence', 'alias', 'points') || named('roster'));
-    case 'indicator':
-      return any('indicator', 'level1', 'level2', 'level3')
-        ? any('points', 'target', 'actual', 'score', 'selfScore')
-        : any('unit') && any('target', 'actual') && !any('rank');
-    case 'bonus':
-      return any('bonus') && any('bonusItem', 'basis', 'level', 'unit');
-    case 'deduction':
-      return any('deduction') && any('reason', 'basis', 'level', 'unit');
-    case 'rating':
-      return (
-        any('score', 'grade') &&
-        (any('rater') ||
-          traits.hasRater ||
-          (named('rating') && !match.shape.fields.some(({ concept, required }) => concept === 'rater' && required))) &&
-        !any('indicator')
-      );
-    case 'rank':
-      return any('rank') && any('indicator', 'unit');
-    case 'veto':
-      return any('vetoKind');
-    case 'history':
-      return any('rank', 'grade', 'score') && (any('year') || named('history') || isResultOfYear(traits));
-    case 'result':
-      return any('score', 'rank', 'grade', 'summary') && any('unit');
-    case null: {
-      const missing = match.shape.fields.filter(({ required, concept }) => required && (concept === null || !has.has(concept)));
-      return missing.length === 0 && match.columns.length >= Math.min(3, match.shape.fields.length);
-    }
-  }
-}
-
-/** 2023年度考核结果: the result of a year, which its title or its sheet's name says. */
-function isResultOfYear({ sheetName, title }: TableTraits): boolean {
-  return [title, sheetName].some((text) => yearIn(text) !== null && TITLE_WORDS.result.some((word) => text.includes(word)));
-}
-
-function titleWorth({ sheetName, title }: TableTraits, { names }: LedgerShape, kind: LedgerKind | null): number {
-  let worth = 0;
-  if (names.includes(sheetName)) worth += 1.6;
-  else if (names.some((name) => sheetName.includes(name))) worth += 0.9;
-  if (names.some((name) => title.includes(name))) worth += 0.5;
-  if (kind === null) return worth;
-  const last = (text: string): number => Math.max(-1, ...TITLE_WORDS[kind].map((word) => text.lastIndexOf(word)));
-  if (last(sheetName) >= 0) worth += 0.6;
-  if (last(title) >= 0) worth += 0.5;
-  return worth;
-}
-
-/** What results are made of stands beside them. */
-const PARTS: ReadonlySet<Concept> = new Set(['points', 'bonus', 'deduction', 'selfScore']);
-
-function total(match: Unscored, traits: TableTraits): number {
-  const { shape, columns, groups, ticks, unused } = match;
-  const inGroups = groups[0]?.columns ?? [];
-  const fields =
-    [...columns, ...inGroups].reduce((sum, { score }) => sum + score / 100, 0) + (ticks === null ? 0 : 1) + (groups.length > 0 ? 0.8 : 0);
-  const has = fieldsIn(match);
-  const missing = shape.fields.filter(
-    ({ required, concept, name }) =>
-      required && concept !== 'unit' && !columns.some(({ field }) => field.name === name) && (concept === null || !has.has(concept)),
-  ).length;
-  // Heads that are words for something else than this ledger holds.
-  const foreign = unused.filter(({ path }) => {
-    const { senses, part } = sensesOf(path[path.length - 1] ?? '');
-    const [first] = senses;
-    return part === 1 && first !== undefined && !UNREAD.has(first.concept) && !(shape.kind === 'result' && PARTS.has(first.concept));
-  }).length;
-  const unit = columns.find(({ field }) => field.concept === 'unit')?.head;
-  // A result has a row for each unit.
-  const several = shape.kind === 'result' && unit !== undefined && traits.profile(unit).carried > 0.2 ? 1 : 0;
-  return fields + titleWorth(traits, shape, shape.kind) - 0.6 * missing - 0.5 * foreign - 0.5 * several;
 }

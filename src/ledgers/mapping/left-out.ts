@@ -44,9 +44,9 @@ export function leftOut(tables: readonly MappedTable[]): LeftOut[] {
     if (EXAMPLE.test(name) || /(?:填写|填报|填表)(?:示例|样例|样表)|[(（](?:示例|样表|样例)[)）]/u.test(titles)) leave(mapped, 'T-EXAMPLE');
   }
   for (const mapped of rest()) {
-    const year = yearOf(mapped);
+    const year = yearOf(mapped, tables);
     if (year === null || mapped.match.shape.kind === 'history') continue;
-    const main = mainYear(rest(), mapped);
+    const main = mainYear(rest(), mapped, tables);
     if (main !== null && year < main)
       leave(mapped, 'T-OLD-YEAR', { year: String(year), main: String(main), ledger: mapped.match.shape.name });
   }
@@ -90,16 +90,19 @@ export function areaOf({ table: { view, head, columns, rows } }: Pick<MappedTabl
   return view.onSheet({ row: head.first, column: left, rows: bottom - head.first + 1, columns: right - left + 1 });
 }
 
-/** The year that the sheet's name says, else its titles. */
-function yearOf({ table, context, match }: MappedTable): number | null {
+/** The year that the sheet's name says, else the titles; of several tables on a sheet the titles first. */
+function yearOf(mapped: MappedTable, all: readonly MappedTable[]): number | null {
+  const { table, context, match } = mapped;
   if (match.groups.some(({ group }) => group.kind === 'year') || match.columns.some(({ field }) => field.concept === 'year')) return null;
-  return yearIn(foldName(table.view.sheet.name)) ?? context.year;
+  const ofSheet = yearIn(foldName(table.view.sheet.name));
+  const isAlone = !all.some((other) => other !== mapped && sheetOf(other) === sheetOf(mapped));
+  return isAlone ? (ofSheet ?? context.year) : (context.year ?? ofSheet);
 }
 
 /** The latest year of the tables of the same ledger; where there is no other, of all. */
-function mainYear(tables: readonly MappedTable[], mapped: MappedTable): number | null {
+function mainYear(tables: readonly MappedTable[], mapped: MappedTable, all: readonly MappedTable[]): number | null {
   const latest = (some: readonly MappedTable[]): number | null =>
-    some.reduce<number | null>((most, one) => maximum(most, yearOf(one)), null);
+    some.reduce<number | null>((most, one) => maximum(most, yearOf(one, all)), null);
   const same = tables.filter(({ match }) => match.shape === mapped.match.shape);
   return same.length > 1 ? latest(same) : latest(tables);
 }

@@ -10,11 +10,11 @@ import type { Area } from '../../workbook/cells/area';
 import { findTables } from '../tables/find-tables';
 import type { KnownWords } from '../tables/detect-header-row';
 import { isUnitLike } from '../tables/axes';
-import { sectionName } from '../tables/row-sort';
+import { sectionAxis, sectionName } from '../tables/row-sort';
 import type { Table } from '../tables/table';
 import { holdsUnitsAndNumbers } from '../tables/unknown-head';
 import { knownUnits } from '../units/known-units';
-import { outsideContext, outsideUnit, unitBehindLabel } from '../units/outside';
+import { outsideContext, outsideUnit, titlesOf, unitBehindLabel, type OutsideUnit } from '../units/outside';
 import { leftOut } from './left-out';
 import type { FoundTable, MappedTable, Mapping, Told } from './mapping';
 import { columnQuestions, questionsOf } from './questions';
@@ -140,7 +140,12 @@ function mapSheet(
   recognition: Recognition,
   told: Told[],
 ): Omit<MappedTable, 'standing'>[] {
-  const mapped = found.flatMap((one) => mapTable(one, recognition, told) ?? []);
+  let form: OutsideUnit | null = null;
+  const mapped = found.flatMap((one) => {
+    const table = mapTable(one, recognition, { form, told });
+    if (table?.outside?.from === 'line') form = table.outside;
+    return table ?? [];
+  });
   const unknown = found.filter(({ table, answer }) => answer === null && !mapped.some((one) => one.table === table));
   const asked = unknown.filter(({ table }) => holdsUnitsAndNumbers(table, recognition.known.units));
   for (const { table } of asked) told.push(unknownTable(table, recognition));
@@ -172,9 +177,14 @@ function unknownTable(table: Table, { shapes, known }: Recognition): Told {
   };
 }
 
-function mapTable({ table, nth, answer }: FoundTable, { shapes, known }: Recognition, told: Told[]): Omit<MappedTable, 'standing'> | null {
+/** @param form whose a table above on the same sheet is: that of the whole form, where a further table of it says none */
+function mapTable(
+  { table, nth, answer }: FoundTable,
+  { shapes, known }: Recognition,
+  { form, told }: { readonly form: OutsideUnit | null; readonly told: Told[] },
+): Omit<MappedTable, 'standing'> | null {
   if (answer?.ledger === null) return null;
-  const outside = outsideUnit(table, known.units);
+  const outside = outsideUnit(table, known.units) ?? form;
   const context = outsideContext(table);
   const traits = traitsOfTable(table, known.units, { outside, context });
   const shape = answer === null ? undefined : shapes.find(({ name }) => name === answer.ledger);
@@ -207,12 +217,7 @@ function traitsOfTable(
 ): TableTraits {
   return traitsOf(table, units, {
     sheetName: foldName(table.view.sheet.name),
-    title: foldName(
-      table.above
-        .filter(({ text }) => !/[:：]/u.test(text))
-        .map(({ text }) => text)
-        .join(' '),
-    ),
+    title: titlesOf(table).join(''),
     hasOwnUnit: outside !== null && outside.from !== 'title',
     hasRater: context.rater !== null,
   });
@@ -276,6 +281,7 @@ function sectionField(
   const names = table.sections.map(({ text }) => foldName(sectionName(text)));
   if (names.length === 0) return null;
   if (table.sections.every((line) => unitBehindLabel(line, units) !== null)) return UNIT_SECTION;
+  const axis = sectionAxis(table);
   const free = (concept: string): string | null =>
     match.shape.fields.find((field) => field.concept === concept && !match.columns.some((column) => column.field.name === field.name))
       ?.name ?? null;
@@ -283,6 +289,7 @@ function sectionField(
     outside !== null ||
     match.columns.some(({ field }) => field.concept === 'unit') ||
     match.groups.some(({ group }) => group.kind === 'unit');
+  if (axis !== null) return free(axis);
   if (!hasUnit && names.every((name) => units.has(name) || isUnitLike(name))) return UNIT_SECTION;
   if (names.every((name) => classes.has(name))) return free('sequence');
   if (match.shape.kind !== 'indicator' && names.every((name) => CLASS.test(name))) return free('sequence');

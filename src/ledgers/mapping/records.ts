@@ -7,10 +7,11 @@ import type { ColumnGroup } from '../columns/groups';
 import type { MatchedColumn } from '../columns/match-table-to-ledger';
 import type { Concept } from '../columns/vocabulary';
 import { cellText } from '../ledger-header-row';
-import { sectionName } from '../tables/row-sort';
+import { sectionAxis, sectionName } from '../tables/row-sort';
 import { isFilled } from '../tables/sheet-view';
 import type { Section } from '../tables/table';
 import { unitBehindLabel } from '../units/outside';
+import { yearIn } from '../words/titles';
 import type { MappedTable } from './mapping';
 import { readValue, type RecordValue } from './read-value';
 
@@ -167,16 +168,17 @@ const INNER = /^[(（][一二三四五六七八九十\d]+[)）]/u;
 /** What the sections say of the rows below: with （一） within 一、 two things, of which a new outer one ends the inner. */
 function sectionsOf({ table, sectionField, match }: MappedTable): {
   enter(section: Section | undefined): void;
-  context(): Readonly<Record<string, string>>;
+  context(): Readonly<Record<string, string | number>>;
 } {
   const held = new Set(match.columns.map(({ field }) => field.name));
   const isNested = table.sections.some(({ text }) => INNER.test(text)) && table.sections.some(({ text }) => !INNER.test(text));
   const inner = match.shape.fields.find(({ name, concept }) => concept === 'level2' && name !== sectionField && !held.has(name))?.name;
-  let context: Record<string, string> = {};
+  const ofYears = sectionAxis(table) === 'year';
+  let context: Record<string, string | number> = {};
   return {
     enter: (section) => {
       if (section === undefined || sectionField === null) return;
-      const name = sectionName(section.text);
+      const name = ofYears ? (yearIn(foldName(section.text)) ?? sectionName(section.text)) : sectionName(section.text);
       if (!isNested || !INNER.test(section.text)) context = { [sectionField]: name };
       else if (inner !== undefined) context = { ...context, [inner]: name };
     },

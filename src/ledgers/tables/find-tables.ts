@@ -1,9 +1,11 @@
+import { foldName } from '../../language/syntax/fold-width';
 import type { CellValue } from '../../workbook/cells/cell';
 import type { Sliced } from '../../workbook/progress';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { headBlock, headColumns, tablesBeside, type HeadBlock } from './multi-row-header';
 import { headText, isHeadRow, isHeadWord, type KnownWords } from './detect-header-row';
 import { namesUnit } from '../units/outside';
+import { ENCLOSURE, PERIOD } from '../words/titles';
 import { rowSorter, type RowSort } from './row-sort';
 import { isFilled, viewOf, type SheetView } from './sheet-view';
 import { unknownHead } from './unknown-head';
@@ -64,17 +66,28 @@ function* tablesIn(view: SheetView, known: KnownWords, unknown: number | null = 
 /** The same heads again go on with the table, unless what stands between says that the rows below are another unit's. */
 function isRepeated(open: readonly Open[], row: number, known: KnownWords): boolean {
   if (!open.some(({ sort }) => sort(row) === 'head')) return false;
-  return !open.some(({ rows, sections, below }) => {
+  return !open.some(({ rows, sections, below, above }) => {
     const last = rows[rows.length - 1] ?? Infinity;
-    return namesUnit(
-      [...sections, ...below].filter((line) => line.row > last),
-      known.units,
-    );
+    const between = [...sections, ...below].filter((line) => line.row > last);
+    return namesUnit(between, known.units) || namesOtherTime(between, above);
   });
 }
 
+/** Whether lines name a year, or a part of one, that the lines above the table do not: the same table of last year, of the next quarter. */
+function namesOtherTime(lines: readonly Line[], above: readonly Line[]): boolean {
+  const timesIn = (some: readonly Line[], pattern: RegExp): string[] =>
+    some.flatMap(({ text }) => [...foldName(text).matchAll(pattern)].map(([time]) => time));
+  return [YEARS, PERIODS].some((pattern) => {
+    const own = new Set(timesIn(above, pattern));
+    return own.size > 0 && timesIn(lines, pattern).some((time) => !own.has(time));
+  });
+}
+
+const YEARS = /(?<!\d)(?:19|20)\d{2}(?!\d)/gu;
+const PERIODS = new RegExp(PERIOD.source, 'gu');
+
 function isLabelled({ text }: Line): boolean {
-  return /[:：]/u.test(text);
+  return foldName(text).replace(ENCLOSURE, '').includes(':');
 }
 
 /** Right below a row of data a row whose first cell is no word for a head goes on with the data: a unit's row of nothing but texts. */
@@ -94,16 +107,39 @@ function openAt(view: SheetView, block: HeadBlock, known: KnownWords, above: rea
       )
     : 0;
   const titles = all.slice(0, start).flatMap(({ column, path }): Line[] => path.map((text) => ({ row: block.first, column, text })));
-  return tablesBeside(view, all.slice(start), block.last + 1).map((columns) => ({
+  const parts = tablesBeside(view, all.slice(start), block.last + 1);
+  return parts.map((columns) => ({
     block,
     columns,
-    above: [...above, ...titles],
+    above: [...linesOver(columns, parts, above), ...titles],
     sort: rowSorter(view, columns),
     rows: [],
     sections: [],
     skipped: block.weights === null ? [] : [{ row: block.weights, as: 'head' }],
     below: [],
   }));
+}
+
+/**
+ * Of the lines above tables beside each other those over one of them: in a row in which every table has a line of its own, titles or the
+ * same label each, a table goes by these; every other line is over them all.
+ */
+function linesOver(columns: readonly HeadColumn[], parts: readonly (readonly HeadColumn[])[], above: readonly Line[]): readonly Line[] {
+  const starts = parts.map((part) => part[0]?.column ?? 0);
+  if (new Set(starts).size < 2) return above;
+  const partOf = ({ column }: Line): number =>
+    Math.max(
+      0,
+      starts.findLastIndex((start) => start <= column),
+    );
+  const labelOf = ({ text }: Line): string => /^([^:]*):/u.exec(foldName(text))?.[1] ?? '';
+  const mine = parts.findIndex((part) => part === columns);
+  return above.filter((line) => {
+    const inRow = above.filter(({ row }) => row === line.row);
+    const firsts = parts.map((_, at) => inRow.find((other) => partOf(other) === at));
+    const areOwn = firsts.every((first) => first !== undefined && firsts[0] !== undefined && labelOf(first) === labelOf(firsts[0]));
+    return !areOwn || partOf(line) === mine;
+  });
 }
 
 function take(view: SheetView, table: Open, row: number): void {

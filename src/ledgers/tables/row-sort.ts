@@ -1,9 +1,10 @@
+import { foldName } from '../../language/syntax/fold-width';
 import { NOT_APPLICABLE_CELL } from '../../language/term';
 import { meaning } from '../columns/lexicon';
 import { EXAMPLE, FOLLOWING, NOTE, OWN_TOTAL, TOTAL } from '../words/rows';
-import { isUnitLike } from './axes';
+import { isPeriod, isUnitLike, isYear } from './axes';
 import { isFilled, type SheetView } from './sheet-view';
-import type { HeadColumn } from './table';
+import type { HeadColumn, Table } from './table';
 
 export type RowSort = 'blank' | 'data' | 'section' | 'total' | 'note' | 'head' | 'example';
 
@@ -95,6 +96,14 @@ export function rowSorter(view: SheetView, columns: readonly HeadColumn[]): (row
     }
     return same >= 2 && same * 5 >= asked * 4;
   }
+}
+
+/** What the sections of a table are where all of them are years, or all are parts of one: 2022年度, 第一季度; null else. */
+export function sectionAxis({ sections }: Pick<Table, 'sections'>): 'year' | 'period' | null {
+  const names = sections.map(({ text }) => foldName(sectionName(text)));
+  if (names.length === 0) return null;
+  if (names.every(isYear)) return 'year';
+  return names.every(isPeriod) ? 'period' : null;
 }
 
 /** A section's words without its number and its points: 一、经济发展（30分） → 经济发展. */

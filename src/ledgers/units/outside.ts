@@ -4,7 +4,17 @@ import type { Place } from '../../workbook/cells/area';
 import type { Line, Table } from '../tables/table';
 import { isMeasure } from '../columns/value-profile';
 import { CLASS_LABELS, RATER_LABELS, TIME_LABEL, UNIT_LABELS, WRITTEN_LABEL } from '../words/labels';
-import { BEFORE_INDICATOR, BEHIND_INDICATOR, GENERAL_WORDS, PERIOD, RATED_BY, TITLE_UNIT, WORDS_FOR_UNITS, yearIn } from '../words/titles';
+import {
+  BEFORE_INDICATOR,
+  BEHIND_INDICATOR,
+  ENCLOSURE,
+  GENERAL_WORDS,
+  PERIOD,
+  RATED_BY,
+  TITLE_UNIT,
+  WORDS_FOR_UNITS,
+  yearIn,
+} from '../words/titles';
 
 /** A label with what stands behind it: 被考核单位：青石镇. */
 export interface Labelled {
@@ -96,6 +106,11 @@ function within(text: string, units: ReadonlySet<string>): string | null {
   return found.every((name) => longest.includes(name)) ? longest : null;
 }
 
+/** The titles above a table, folded, without 附： before them; lines of labels are none. */
+export function titlesOf({ above }: Pick<Table, 'above'>): string[] {
+  return above.map(({ text }) => foldName(text).replace(ENCLOSURE, '')).filter((text) => !text.includes(':'));
+}
+
 /** What stands outside the rows about time, class and rater: the words, and their number for a year. */
 export interface OutsideContext {
   readonly year: number | null;
@@ -108,7 +123,7 @@ export interface OutsideContext {
 
 export function outsideContext(table: Table): OutsideContext {
   const labels = labelled(table.above);
-  const titles = table.above.filter(({ text }) => !/[:：]/u.test(text)).map(({ text }) => foldName(text));
+  const titles = titlesOf(table);
   const times = labels.filter(({ label }) => TIME_LABEL.test(label) && !WRITTEN_LABEL.test(label)).map(({ value }) => foldName(value));
   const sources = [...titles, ...times, foldName(table.view.sheet.name)];
   return {

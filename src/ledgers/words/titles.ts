@@ -4,6 +4,9 @@ import { oneOf, words } from './word-list';
 export const PERIOD =
   /(?:第?[一二三四1-4]季度|[上下]半年|(?:1[0-2]|(?<![\d-])[1-9]|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,2})月份?(?![\d~—至-]))/u;
 
+/** What stands before a title that is no label: 附：, 附件1：; folded. */
+export const ENCLOSURE = /^附(?:件|表)?[一二三四五六七八九十\d]{0,2}:/u;
+
 /** The unit at the beginning of a title: 青石镇2024年目标考核表. */
 export const TITLE_UNIT = new RegExp(
   `^([\\p{Script=Han}]{2,10}?${oneOf('局 镇 乡 街道 村 社区 办公室 委员会 公司 学校 中学 小学 医院 中心')})` +

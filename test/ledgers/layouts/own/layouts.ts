@@ -1,7 +1,10 @@
 import type { OwnLayout } from '../layout';
 import { columns } from './columns';
 import { heads } from './heads';
+import { institutions } from './institutions';
 import { lines } from './lines';
+import { lists } from './lists';
+import { neighbours } from './neighbours';
 import { periods } from './periods';
 import { rankings } from './rankings';
 import { sheets } from './sheets';
@@ -14,4 +17,5 @@ import { workbooks } from './workbooks';
 export const ownLayouts: readonly OwnLayout[] = [
   ...[...tables, ...units, ...workbooks, ...columns, ...rankings],
   ...[...heads, ...lines, ...periods, ...values, ...sheets],
+  ...[...institutions, ...lists, ...neighbours],
 ];

@@ -1,0 +1,119 @@
+import { yearIn } from '../words/titles';
+import { sectionAxis } from '../tables/row-sort';
+import type { LedgerShape } from './fields';
+import { sensesOf } from './lexicon';
+import type { Match, TableTraits } from './match-table-to-ledger';
+import { TITLE_WORDS, UNREAD, type Concept, type LedgerKind } from './vocabulary';
+
+/** A match before it is weighed. */
+export type Unscored = Omit<Match, 'score'>;
+
+function fieldsIn({ columns, groups, ticks }: Unscored, { table }: Pick<TableTraits, 'table'>): Set<Concept> {
+  const all = [...columns, ...groups.flatMap((group) => group.columns)].flatMap(({ field }) => field.concept ?? []);
+  return new Set([
+    ...all,
+    ...[ticks?.field.concept ?? []].flat(),
+    ...[sectionAxis(table) ?? []].flat(),
+    ...groups.slice(0, 1).map(({ group }): Concept => (group.kind === 'grade' ? 'grade' : group.kind)),
+  ]);
+}
+
+/** Whether the table has what a ledger of that kind is about. */
+export function holds(match: Unscored, traits: TableTraits): boolean {
+  const has = fieldsIn(match, traits);
+  const any = (...concepts: Concept[]): boolean => concepts.some((concept) => has.has(concept));
+  // Heads that are the ledger's own names need no further sign.
+  const byName = match.columns.filter(({ evidence }) => evidence === 'name' || evidence === 'alias').map(({ field }) => field.name);
+  const { names, fields } = match.shape;
+  const isNamed = names.some((name) => traits.sheetName.startsWith(name));
+  const hasOwn = fields.some(({ name, type }) => type.kind === 'unit' && byName.includes(name));
+  const least = isNamed ? 2 : Math.min(3, fields.length);
+  if (hasOwn && byName.length >= least && fields.every(({ name, required }) => !required || byName.includes(name))) return true;
+  const named = (kind: LedgerKind): boolean => titleWorth(traits, match.shape, kind) > 0;
+  switch (match.shape.kind) {
+    case 'roster':
+      return any('unit') && !any('score') && (any('sequence', 'alias', 'points') || named('roster'));
+    case 'indicator':
+      return any('indicator', 'level1', 'level2', 'level3')
+        ? any('points', 'target', 'actual', 'score', 'selfScore')
+        : any('unit') && any('target', 'actual') && !any('rank');
+    case 'bonus':
+      return any('bonus') && any('bonusItem', 'basis', 'level', 'unit');
+    case 'deduction':
+      return any('deduction') && any('reason', 'basis', 'level', 'unit');
+    case 'rating':
+      return (
+        any('score', 'grade') &&
+        (any('rater') ||
+          traits.hasRater ||
+          (named('rating') && !match.shape.fields.some(({ concept, required }) => concept === 'rater' && required))) &&
+        !any('indicator')
+      );
+    case 'rank':
+      return any('rank') && any('indicator', 'unit');
+    case 'veto':
+      return any('vetoKind');
+    case 'history':
+      return any('rank', 'grade', 'score') && (any('year') || named('history') || isResultOfYear(traits));
+    case 'result':
+      return any('score', 'rank', 'grade', 'summary') && any('unit');
+    case null: {
+      const missing = match.shape.fields.filter(({ required, concept }) => required && (concept === null || !has.has(concept)));
+      return missing.length === 0 && match.columns.length >= Math.min(3, match.shape.fields.length);
+    }
+  }
+}
+
+/** 2023年度考核结果: the result of a year, which its title or its sheet's name says. */
+function isResultOfYear({ sheetName, title }: TableTraits): boolean {
+  return [title, sheetName].some((text) => yearIn(text) !== null && TITLE_WORDS.result.some((word) => text.includes(word)));
+}
+
+function titleWorth({ sheetName, title }: TableTraits, { names }: LedgerShape, kind: LedgerKind | null): number {
+  let worth = 0;
+  if (names.includes(sheetName)) worth += 1.6;
+  else if (names.some((name) => sheetName.includes(name))) worth += 0.9;
+  if (names.some((name) => title.includes(name))) worth += 0.5;
+  if (kind === null) return worth;
+  const last = (text: string): number => Math.max(-1, ...TITLE_WORDS[kind].map((word) => text.lastIndexOf(word)));
+  if (last(sheetName) >= 0) worth += 0.6;
+  if (last(title) >= 0) worth += 0.5;
+  return worth;
+}
+
+/** What stands beside results and is none: what they are made of, the score behind an earlier place. */
+const BESIDE: Readonly<Partial<Record<LedgerKind, ReadonlySet<Concept>>>> = {
+  result: new Set<Concept>(['points', 'bonus', 'deduction', 'selfScore']),
+  history: new Set<Concept>(['score', 'sequence']),
+};
+
+/** How well a match fits: the sum of its columns and titles, less what is missing and what is another ledger's; about 0 to 15. */
+export function worthOf(match: Unscored, traits: TableTraits): number {
+  const { shape, columns, groups, ticks, unused } = match;
+  const inGroups = groups[0]?.columns ?? [];
+  const fields =
+    [...columns, ...inGroups].reduce((sum, { score }) => sum + score / 100, 0) + (ticks === null ? 0 : 1) + (groups.length > 0 ? 0.8 : 0);
+  const ofSections = sectionAxis(traits.table);
+  // Results of one year after another are none of a ledger that knows no year.
+  const bySections = ofSections === null ? 0 : shape.fields.some(({ concept }) => concept === ofSections) ? 0.8 : -2;
+  const has = fieldsIn(match, traits);
+  const missing = shape.fields.filter(
+    ({ required, concept, name }) =>
+      required && concept !== 'unit' && !columns.some(({ field }) => field.name === name) && (concept === null || !has.has(concept)),
+  ).length;
+  // Heads that are words for something else than this ledger holds.
+  const foreign = unused.filter(({ path }) => {
+    const { senses, part } = sensesOf(path[path.length - 1] ?? '');
+    const [first] = senses;
+    return (
+      part === 1 &&
+      first !== undefined &&
+      !UNREAD.has(first.concept) &&
+      !(shape.kind !== null && BESIDE[shape.kind]?.has(first.concept) === true)
+    );
+  }).length;
+  const unit = columns.find(({ field }) => field.concept === 'unit')?.head;
+  // A result has a row for each unit.
+  const several = shape.kind === 'result' && unit !== undefined && traits.profile(unit).carried > 0.2 ? 1 : 0;
+  return fields + bySections + titleWorth(traits, shape, shape.kind) - 0.6 * missing - 0.5 * foreign - 0.5 * several;
+}
