@@ -57,8 +57,8 @@ const NOT_THERE = new Set([
   NOT_CALCULATED.error,
 ]);
 
-/** What the sheet of live results says where the functions are not there. */
-const GUARD = say('F-LIVE-GUARD');
+/** How the sheet of live results begins where the functions are not there; how it goes on, an earlier version said otherwise. */
+const [GUARD = ''] = say('F-LIVE-GUARD').split('。');
 
 /**
  * Lays out 转为数值 of these cells.
@@ -87,7 +87,7 @@ export function planFreeze(snapshot: Snapshot, cells: readonly Place[], spills: 
       Array.from({ length: area.columns }, (__, c) => valueAt(sheet, area.row + r, area.column + c)),
     );
     const [first = null] = values[0] ?? [];
-    if (values.flat().some((value) => (isErrorValue(value) ? NOT_THERE.has(value.error) : value === GUARD))) {
+    if (values.flat().some((value) => (isErrorValue(value) ? NOT_THERE.has(value.error) : String(value).startsWith(GUARD)))) {
       left.push(place);
       continue;
     }

@@ -14,21 +14,24 @@ export const paneMessages = {
   'PANE-SCHEME-OPEN': { zh: '打开办法文件（.yaml）…', en: 'Open a scheme file (.yaml)…' },
   'PANE-SCHEME-OWN': { zh: '本工作簿的考评办法', en: 'This workbook’s own scheme' },
   'PANE-SCHEME-OWN-TITLE': { zh: '本工作簿的考评办法：{title}', en: 'This workbook’s own scheme: {title}' },
-  'PANE-SCHEME-EDIT': { zh: '编辑', en: 'Edit' },
-  'PANE-SCHEME-MENU': { zh: '新建、修改、导入、导出办法', en: 'New, edit, import or export a scheme' },
+  'PANE-MORE-MENU': { zh: '更多：办法、函数', en: 'More: scheme and functions' },
   'PANE-SCHEME-FROM-WORKBOOK': { zh: '按这本工作簿新建', en: 'New, from this workbook' },
   'PANE-SCHEME-NEW': { zh: '从空白新建', en: 'Start a new one' },
   'PANE-SCHEME-COPY': { zh: '复制修改', en: 'Copy and edit' },
   'PANE-SCHEME-IMPORT': { zh: '导入办法文件（.yaml）…', en: 'Import (.yaml)…' },
   'PANE-SCHEME-EXPORT': { zh: '导出办法文件（.yaml）', en: 'Export (.yaml)' },
   'PANE-SCHEME-GUESSED': {
-    zh: '本工作簿没有写明办法，这是按台账推测的。不对时请另选。',
-    en: 'A guess from the ledgers: this workbook names no scheme. Choose another if it is wrong.',
+    zh: '工作簿没有写明办法，这是推测，不对请另选。',
+    en: 'The workbook names no scheme; this is a guess. If it is wrong, choose another.',
   },
   'PANE-SCHEME-NONE': { zh: '选择办法', en: 'Choose a scheme' },
   'PANE-VERSION': { zh: '版本 {version}', en: 'version {version}' },
   'PANE-HASH': { zh: '内容校验码 {hash}', en: 'hash of its content: {hash}' },
   'PANE-PERIOD': { zh: '期次', en: 'Period' },
+  'PANE-PERIOD-HINT': {
+    zh: '期次：给哪一年、半年、季或月计分；改后按回车',
+    en: 'Period: the year, half-year, quarter or month that is scored; press Enter after a change',
+  },
   'PANE-FILE-OPEN': { zh: '打开文件', en: 'Open file' },
   'PANE-FILE-SAVE': { zh: '另存', en: 'Save a copy' },
   'PANE-FILE-SUFFIX': { zh: '考绩', en: 'kaoji' },
@@ -47,6 +50,7 @@ export const paneMessages = {
   'PANE-FILE-DROP': { zh: '也可以把文件拖到这里', en: 'or drop a file here' },
 
   // Commands
+  'PANE-COMMANDS': { zh: '命令', en: 'Commands' },
   'PANE-CHECK': { zh: '校验', en: 'Check' },
   'PANE-SCORE': { zh: '计分', en: 'Score' },
   'PANE-UNDO': { zh: '撤销', en: 'Undo' },
@@ -209,7 +213,6 @@ export const paneMessages = {
   'PANE-FIXING': { zh: '正在修正…', en: 'Correcting…' },
   'PANE-STORING': { zh: '正在保存设置…', en: 'Storing the setting…' },
   'PANE-SAVING': { zh: '正在生成文件…', en: 'Writing the file…' },
-  'PANE-DETAILS': { zh: '详细（{count} 条）', en: 'Details ({count})' },
   'PANE-SCHEME-FIRST': {
     zh: '还没有办法。请先在上方选一部，或按这本工作簿新建。',
     en: 'There is no scheme yet. Choose one above, or make one from this workbook.',
@@ -242,6 +245,9 @@ export const paneMessages = {
   'PANE-CONNECTING': { zh: '正在连接 Excel…', en: 'Connecting to Excel…' },
 
   // Notices
+  'PANE-NOTICES': { zh: '通知', en: 'Notices' },
+  'PANE-NOTICE-MORE': { zh: '更多', en: 'More' },
+  'PANE-NOTICE-LESS': { zh: '收起', en: 'Less' },
   'PANE-OFFICE-FAILED': {
     zh: '没有连上 Excel。请关闭窗格后重新打开；如再次出现，请检查加载项的网址能否访问。',
     en: 'Excel did not answer. Close and reopen the pane; if it happens again, check that the add-in’s address can be reached.',

@@ -46,7 +46,7 @@ const steps = [
   [
     'functions',
     async (page, pane) => {
-      await pane.getByTestId('functions-menu').click();
+      await pane.getByTestId('more').click();
       await pane.getByRole('menuitem', { name: '插入实时结果' }).click();
       await page.waitForFunction(
         () => window.kaojiWorkbench.open.grid.getActiveWorkbook().getSheetByName('考评结果-实时') !== null,
@@ -55,13 +55,13 @@ const steps = [
       );
       await show(page, '考评结果-实时', 'A4');
       await page.waitForTimeout(5000);
-      await pane.getByTestId('functions-menu').click();
+      await pane.getByTestId('more').click();
     },
   ],
   [
     'formulas',
     async (page, pane) => {
-      await pane.getByTestId('functions-menu').click();
+      await pane.getByTestId('more').click();
       await pane.getByTestId('write-as').click();
       await pane.getByRole('menuitemcheckbox', { name: '结果写成公式' }).click();
       await pane.getByTestId('btn-score').click();

@@ -51,7 +51,7 @@ function inserted(snapshot: Snapshot, formula: string, name: string | null = '�
 
 test('one formula over the recognised ledgers, each followed by which of its cells are blank, with room to grow', () => {
   expect(formulaOf(plan(workbook(sheets)))).toBe(
-    '=IF(ISERROR(KAOJI.已加载()),"本表由考绩函数实时计算。请打开考绩加载项；没有考绩的，请发件人先在窗格“函数”菜单点“转为数值”。",' +
+    '=IF(ISERROR(KAOJI.已加载()),"本表由考绩函数实时计算。请打开考绩加载项；没有考绩的，请发件人先在窗格 ⋯ 菜单点“转为数值”。",' +
       'KAOJI.单位计分("全部","",名册!A1:B100,ISBLANK(名册!A1:B100),\'指标 一\'!A1:D100,ISBLANK(\'指标 一\'!A1:D100)))',
   );
 });

@@ -5,7 +5,7 @@ import { formulasSettled, held, typeIntoCell, waitForHeld, waitUntil } from './w
 const LIVE = '考评结果-实时';
 
 async function chooseFunction(pane: Frame, item: string): Promise<void> {
-  await pane.getByTestId('functions-menu').click();
+  await pane.getByTestId('more').click();
   await pane.getByRole('menuitem', { name: item }).click();
 }
 

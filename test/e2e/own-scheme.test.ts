@@ -22,7 +22,7 @@ async function cellWith(page: Page, text: string, below: string): Promise<string
 }
 
 async function choose(pane: Frame, item: string): Promise<void> {
-  await pane.getByTestId('scheme-menu').click();
+  await pane.getByTestId('more').click();
   await pane.getByRole('menuitem', { name: item }).click();
 }
 

@@ -11,7 +11,7 @@ test('a result that is out of date is announced with the reason and the way out'
   expect(byTestId('stale-banner')).toBeNull();
   workbook.type('指标', 2, 7, 96);
   await click(byTestId('btn-check'));
-  expect(await spoken(() => byTestId('stale-banner'))).toBe('“考评结果-2017”已过期：计分后数据有改动。 重新计分');
+  expect(await spoken(() => byTestId('stale-banner'))).toBe('“考评结果-2017”已过期：计分后数据有改动。重新计分');
   await click(byTestId('stale-banner')?.querySelector('button'));
   expect(byTestId('stale-banner')).toBeNull();
 });
@@ -45,7 +45,7 @@ test('what could not be put back stays on show with its way back, whatever else 
   await click(byTestId('btn-check'));
   expect(await spoken(() => byTestId('lost-banner'))).toContain('未能恢复：考评结果-2017!A1');
   expect(byTestId('lost-banner')?.querySelector('.places')?.textContent).toBe("'考评结果-2017'!A1");
-  await click(byTestId('lost-banner')?.querySelector('button'));
+  await click(byTestId('lost-banner')?.querySelector('.mend'));
   expect(byTestId('lost-banner')).toBeNull();
   expect(words(byTestId('status'))).toContain('已恢复 6 个单元格的原值');
 });

@@ -193,7 +193,7 @@ export const functionHelp = {
     en: 'Spills to the right and down: a header, then a row for each unit.',
   },
   'UNITS.note': {
-    zh: '桌面版 Excel 把空白格当作 0 交给函数，区域里有 0 时必须在后面跟 ISBLANK(同一区域)，否则是 #N/A；网页版不用。窗格菜单“函数 › 插入实时结果”会写好。办法、口径、期次跟着窗格；合并单元格、隐藏的工作表（不计入）按窗格上一次读到的。表下面有“注意”一行时，先看它说的问题。',
+    zh: '桌面版 Excel 把空白格当作 0 交给函数，区域里有 0 时必须在后面跟 ISBLANK(同一区域)，否则是 #N/A；网页版不用。窗格菜单“⋯ › 插入实时结果”会写好。办法、口径、期次跟着窗格；合并单元格、隐藏的工作表（不计入）按窗格上一次读到的。表下面有“注意”一行时，先看它说的问题。',
     en: 'Excel on the desktop hands blanks over as 0: where an area holds a 0, ISBLANK(same area) has to follow, else #N/A. The pane’s menu 函数 writes it so. Scheme, readings and period follow the pane; merged cells and hidden sheets (which do not count) are as the pane read them last. A note below the table tells of problems that the scores do not show.',
   },
 

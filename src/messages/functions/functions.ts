@@ -90,7 +90,7 @@ export const functionMessages = {
     en: 'What says which cells of ledger {index} are blank should be of its size ({rows} × {columns}): write ISBLANK(same area).',
   },
   'F-MASK-NEEDED': {
-    zh: '第{index}个台账里有 0，是 0 还是空白，这个版本的 Excel 分不出。请在它后面加一个参数 ISBLANK(同一区域)；窗格菜单“函数 › 插入实时结果”会这样写。',
+    zh: '第{index}个台账里有 0，是 0 还是空白，这个版本的 Excel 分不出。请在它后面加一个参数 ISBLANK(同一区域)；窗格菜单“⋯ › 插入实时结果”会这样写。',
     en: 'Ledger {index} holds zeros, and whether they are 0 or blank cannot be told in this Excel. Put ISBLANK(same area) behind it; the pane’s menu 函数 writes it so.',
   },
   'F-UNIT-UNKNOWN': { zh: '名册里没有“{found}”{nearest}。', en: '“{found}” is not in the roster{nearest}.' },
@@ -165,15 +165,15 @@ export const functionMessages = {
   // The sheet of live results
   'F-LIVE-TITLE': { zh: '{title}　实时结果', en: '{title} — live results' },
   'F-LIVE-NOTE': {
-    zh: '由考绩函数随台账实时计算，不要手改。发给没有考绩的人之前，请在窗格菜单“函数”点“转为数值”。',
-    en: 'Computed live by Kaoji functions; do not edit. Before sending it to people without Kaoji, use 函数 › 转为数值 in the pane.',
+    zh: '由考绩函数随台账实时计算，不要手改。发给没有考绩的人之前，请在窗格 ⋯ 菜单点“转为数值”。',
+    en: 'Computed live by Kaoji functions; do not edit. Before sending it to people without Kaoji, use ⋯ › Turn into values in the pane.',
   },
   'F-LIVE-FROZEN': {
-    zh: '已转为数值：这里是转换时的结果，不再随台账变动；要随台账变动，请在窗格菜单“函数”重新插入实时结果。',
-    en: 'Turned into values: these are the results of that time and no longer follow the ledgers. To follow them, insert the live results again (menu Functions of the pane).',
+    zh: '已转为数值：这里是转换时的结果，不再随台账变动；要随台账变动，请在窗格 ⋯ 菜单重新插入实时结果。',
+    en: 'Turned into values: these are the results of that time and no longer follow the ledgers. To follow them, insert the live results again (menu ⋯ of the pane).',
   },
   'F-LIVE-GUARD': {
-    zh: '本表由考绩函数实时计算。请打开考绩加载项；没有考绩的，请发件人先在窗格“函数”菜单点“转为数值”。',
+    zh: '本表由考绩函数实时计算。请打开考绩加载项；没有考绩的，请发件人先在窗格 ⋯ 菜单点“转为数值”。',
     en: 'This sheet is computed by Kaoji functions. Open the Kaoji add-in, or ask the sender to turn it into values first.',
   },
 } as const satisfies Record<string, Sentence>;

@@ -1,5 +1,5 @@
 import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PaneCode } from '../../messages/pane';
 import { Commands } from './head/Commands';
 import { DerivationTab } from './derivation/DerivationTab';
@@ -9,7 +9,7 @@ import { FreezePreview } from './functions/FreezePreview';
 import { Head } from './head/Head';
 import { LedgersTab } from './ledgers/LedgersTab';
 import { NewSchemeCard } from './new-scheme/NewSchemeCard';
-import { Notices } from './head/Notices';
+import { Notices } from './head/notices/Notices';
 import { ReadingsTab } from './readings/ReadingsTab';
 import type { Tab } from '../session/state';
 import { StatusLine } from './head/StatusLine';
@@ -36,6 +36,9 @@ export function Pane() {
   const found = usePane((state) => state.assessment?.findings.length ?? 0);
   const [search, setSearch] = useState('');
   useFindingKeys();
+  const panel = useRef<HTMLDivElement>(null);
+  const shown = tab === 'units' ? `units ${unit ?? ''}` : tab;
+  useEffect(() => fromItsTop(panel.current), [shown]);
   return (
     <>
       <header>
@@ -66,13 +69,7 @@ export function Pane() {
             />
           ))}
         </Pivot>
-        <div
-          key={tab === 'units' ? `units ${unit ?? ''}` : tab}
-          className="panel"
-          role="tabpanel"
-          aria-labelledby={`tab-${tab}`}
-          data-is-scrollable="true"
-        >
+        <div key={shown} ref={panel} className="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} data-is-scrollable="true">
           {tab === 'findings' ? <FindingsTab /> : null}
           {tab === 'ledgers' ? <LedgersTab /> : null}
           {tab === 'units' ? <UnitsTab search={search} onSearch={setSearch} /> : null}
@@ -83,4 +80,10 @@ export function Pane() {
       <StatusLine />
     </>
   );
+}
+
+/** Where the whole pane scrolls, as it does on a low screen, what is opened far down is shown from its top. */
+function fromItsTop(panel: HTMLElement | null): void {
+  const pane = panel?.closest('.pane');
+  if (panel !== null && pane instanceof HTMLElement) pane.scrollTop = Math.min(pane.scrollTop, panel.offsetTop - pane.offsetTop);
 }

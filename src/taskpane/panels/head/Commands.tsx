@@ -1,12 +1,11 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { useCallback, useRef } from 'react';
-import { FunctionsMenu } from './FunctionsMenu';
 import { TaskProgress } from './TaskProgress';
 import { WriteAsMenu } from './WriteAsMenu';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 
-/** 校验 · 计分, and what it writes · 撤销 · 函数. While the pane is busy the buttons keep the focus but do nothing. */
+/** 校验 · 计分, and what it writes · 撤销. While the pane is busy the buttons keep the focus but do nothing. */
 export function Commands() {
   const say = useWords();
   const session = useSession();
@@ -23,7 +22,7 @@ export function Commands() {
   });
   return (
     <>
-      <div ref={toolbar} className="commands" role="toolbar" aria-label={say('PANE-NAME')}>
+      <div ref={toolbar} className="commands" role="toolbar" aria-label={say('PANE-COMMANDS')}>
         <DefaultButton
           data-testid="btn-check"
           iconProps={{ iconName: 'Search' }}
@@ -46,7 +45,6 @@ export function Commands() {
           title={undoable === null ? say('PANE-UNDO-NONE') : say('PANE-UNDO-HINT', { what: undoable })}
           {...unless(undoable === null, () => session.history.undo())}
         />
-        <FunctionsMenu />
       </div>
       <TaskProgress onGone={focusFirst} />
     </>

@@ -1,21 +1,20 @@
 import { useRef, type ChangeEvent } from 'react';
 import { textOf } from '../../../scheme/source/decode';
 import { Choice, type ChoiceOption } from '../shared/choice/Choice';
+import { MoreMenu } from './MoreMenu';
 import { Period } from './Period';
-import { SchemeMenu } from './SchemeMenu';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 
 const OPEN = ' open';
 
-/** The regulation in use and the period it is applied to. */
+/** The regulation in use, the period it is applied to, and ⋯, in one row. */
 export function Head() {
   const say = useWords();
   const session = useSession();
   const picker = useRef<HTMLInputElement>(null);
   const schemes = usePane((state) => state.schemes);
   const schemeId = usePane((state) => state.schemeId);
-  const chosenBy = usePane((state) => state.chosenBy);
   const assessment = usePane((state) => state.assessment);
 
   const facts =
@@ -57,14 +56,9 @@ export function Head() {
           />
         </div>
         {assessment === null || assessment.scheme.hash === '' ? null : <Period key={assessment.period} period={assessment.period} />}
-        <SchemeMenu onImport={() => picker.current?.click()} />
+        <MoreMenu onImport={() => picker.current?.click()} />
       </div>
       <input ref={picker} type="file" accept=".yaml,.yml" hidden onChange={(event) => void opened(event)} data-testid="scheme-file" />
-      {chosenBy === 'fitting' ? (
-        <p className="scheme-guessed" data-testid="scheme-guessed">
-          {say('PANE-SCHEME-GUESSED')}
-        </p>
-      ) : null}
     </div>
   );
 }

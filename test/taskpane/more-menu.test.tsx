@@ -1,20 +1,32 @@
 import { areaOf } from '../support/snapshot';
 import { byTestId, click, shown, withText } from './support/shown';
 
-test('the menu offers live results, values and the help pages', async () => {
+test('⋯ offers what is done with schemes, and with functions, under a head each', async () => {
   await shown();
-  await click(byTestId('functions-menu'));
-  expect([...document.querySelectorAll('[role=menuitem]')].map((item) => item.textContent)).toEqual([
-    '插入实时结果',
-    '转为数值',
-    '函数说明',
+  await click(byTestId('more'));
+  const groups = [...document.querySelectorAll('[role=menu] [role=group]')].map((group) => {
+    const head = document.getElementById(group.getAttribute('aria-labelledby') ?? '');
+    return [head?.textContent, ...[...group.querySelectorAll('[role=menuitem]')].map((item) => item.textContent)];
+  });
+  expect(groups).toEqual([
+    ['办法', '按这本工作簿新建', '从空白新建', '复制修改', '导入办法文件（.yaml）…', '导出办法文件（.yaml）'],
+    ['函数', '插入实时结果', '转为数值', '函数说明'],
   ]);
   expect(withText('[role=menuitem]', '函数说明')?.getAttribute('href')).toBe('help/index.html');
 });
 
+test('导入 opens the same picker as the list of schemes', async () => {
+  await shown();
+  let opened = 0;
+  byTestId('scheme-file')?.addEventListener('click', () => (opened += 1));
+  await click(byTestId('more'));
+  await click(withText('[role=menuitem]', '导入办法文件（.yaml）…'));
+  expect(opened).toBe(1);
+});
+
 test('outside Excel live results cannot be inserted, but formulas can be turned into values', async () => {
   await shown();
-  await click(byTestId('functions-menu'));
+  await click(byTestId('more'));
   expect(withText('[role=menuitem]', '插入实时结果')?.getAttribute('aria-disabled')).toBe('true');
   expect(withText('[role=menuitem]', '转为数值')?.getAttribute('aria-disabled')).not.toBe('true');
 });
@@ -22,7 +34,7 @@ test('outside Excel live results cannot be inserted, but formulas can be turned 
 test('转为数值 shows each formula with its value before anything is written', async () => {
   const { workbook } = await shown();
   workbook.typeFormula({ sheet: '加分', area: areaOf('E2') }, '=KAOJI.折算百分(B2,100)', 90);
-  await click(byTestId('functions-menu'));
+  await click(byTestId('more'));
   await click(withText('[role=menuitem]', '转为数值'));
   expect(byTestId('freeze-preview')?.textContent).toContain('=KAOJI.折算百分(B2,100) → 90');
   await click(byTestId('btn-freeze-apply'));
