@@ -8,6 +8,7 @@ import { PENDING_TEXT } from '../scoring/shown';
 import { atOnce, portion, type Sliced } from '../workbook/progress';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Assessed, LedgerFound, Scored, UnitCard } from './assessment';
+import { byReview } from './choices/reviews';
 import type { AssessmentContext } from './context';
 import { fingerprintOf, layoutOf } from './fingerprint';
 import { countedRows } from './findings/counted-rows';
@@ -68,12 +69,14 @@ function* scoredAssessed({ missing: missingForScores, ...scored }: Scored): Slic
   add(saidPeriod(checking, yearOf(period, scheme), scored.fileName));
   yield { phase: 'checking', done: LOOKS - 3, of: LOOKS };
   const found = sortFindings([...first, ...missingFindings(checking, missing, first)]);
+  const { open, reviewed } = byReview(found, scored.reviews, scored);
   const made = { scheme, readings: scored.readings, period, ledgers, units, rows: rowResults(checking) };
   return {
     ...scored,
     units,
     ledgers: scheme.ledgers.map((ledger) => foundLedger(ledger.name, ledgers)),
-    findings: found,
+    findings: open,
+    reviewed,
     checks: checks.outcomes,
     fingerprint: yield* portion(fingerprintOf(made), (LOOKS - 2) / LOOKS, (LOOKS - 1) / LOOKS),
     layout: yield* portion(layoutOf(scheme, ledgers, scored.rankGroups), (LOOKS - 1) / LOOKS, 1),

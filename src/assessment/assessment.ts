@@ -3,6 +3,8 @@ import type { RankGroup } from '../scoring/standing/rank-groups';
 import type { Shown } from '../scoring/shown';
 import type { Edits } from '../workbook/edits';
 import type { Place } from '../workbook/cells/area';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import type { Review, ReviewedFinding } from './choices/reviews';
 import type { AssessmentContext } from './context';
 import type { Finding } from './findings/finding';
 import type { MissingInput } from './missing-inputs';
@@ -31,6 +33,10 @@ export interface Scored extends Scores {
   readonly checking: AssessmentContext;
   /** The name of the workbook's file; null where nobody said it. */
   readonly fileName: string | null;
+  /** What was said of reminders. */
+  readonly reviews: readonly Review[];
+  /** The workbook as it was read. */
+  readonly sheets: readonly SheetSnapshot[];
   /** By unit what keeps it from its total; units of which nothing is missing are left out. */
   readonly missing: ReadonlyMap<string, readonly MissingInput[]>;
 }
@@ -39,8 +45,10 @@ export interface Scored extends Scores {
 export interface Assessment extends Scores {
   /** Ledgers of the scheme and where each was found (null: no such sheet). */
   readonly ledgers: readonly LedgerFound[];
-  /** Errors first, then as they stand in the sheets. */
+  /** Errors first, then as they stand in the sheets; without those that a person has answered. */
   readonly findings: readonly Finding[];
+  /** The reminders that a person has looked at and found in order (已核), in the same order. */
+  readonly reviewed: readonly ReviewedFinding[];
   /** Every 检查 of the scheme with what failed and what held. */
   readonly checks: readonly CheckOutcome[];
   readonly units: readonly UnitCard[];

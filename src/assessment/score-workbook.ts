@@ -11,6 +11,7 @@ import { shownQuantity } from '../scoring/disclosure/shown-quantity';
 import { atOnce, type Sliced } from '../workbook/progress';
 import type { Snapshot } from '../workbook/snapshot';
 import type { ReadingInUse, SchemeInfo, Scored, Shown, UnitScore } from './assessment';
+import type { Review } from './choices/reviews';
 import { placesOf, type AssessmentContext } from './context';
 import { numberFormatOf } from './number-format';
 import { eachOnce, isOwn, missingInputsOf, othersAwaited, waitingFor, type MissingInput } from './missing-inputs';
@@ -26,6 +27,8 @@ export interface AssessOptions {
   readonly fileName?: string;
   /** What was said of the workbook's tables. */
   readonly answers?: ReadAnswers;
+  /** 已核: what was said of reminders. */
+  readonly reviews?: readonly Review[];
   readonly onStage?: (stage: 'recognise' | 'score' | 'check') => void;
 }
 
@@ -59,6 +62,8 @@ export function* scoreWorkbookSliced(snapshot: Snapshot, scheme: Scheme, options
     scheme: info,
     period,
     fileName: options.fileName ?? null,
+    reviews: options.reviews ?? [],
+    sheets: snapshot.sheets,
     readings,
     units,
     rankGroups: info.scores ? rankGroupsOf(run) : [],

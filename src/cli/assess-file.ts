@@ -7,6 +7,7 @@ import type { CarriedOver } from '../ledgers/mapping/carry-over';
 import type { RateAnswer, ReadAnswers } from '../ledgers/read-ledgers';
 import { yearNamed } from '../assessment/score-workbook';
 import { OwnSchemeReader, type OwnScheme } from '../assessment/choices/own-scheme';
+import { reviewsIn } from '../assessment/choices/reviews';
 import { OWN_SCHEME, readSettings, type Choices, type Settings } from '../assessment/choices/settings';
 import { shippedLibrary, shippedSchemes } from '../regulations';
 import { diagnosticLine, loadParsed, loadScheme, type Scheme } from '../scheme/load';
@@ -48,9 +49,10 @@ export async function assessFile(args: Arguments, control: Control): Promise<Ass
   const { scheme } = chosen;
   const readings = { ...readingsFor(scheme.id, settings, own?.scheme?.id ?? null), ...ofScheme(args.readings, scheme) };
   const period = args.period ?? settings.period;
+  const reviews = reviewsIn(snapshot);
   const by = (answers: ReadAnswers): Promise<Assessed> =>
     inSlices(
-      assessSliced(snapshot, scheme, { readings, answers, fileName: basename(file), ...(period === null ? {} : { period }) }),
+      assessSliced(snapshot, scheme, { readings, answers, reviews, fileName: basename(file), ...(period === null ? {} : { period }) }),
       control,
     );
   const shapes = shapesOf(scheme);

@@ -216,6 +216,7 @@ export const cliMessages = {
   },
   'CLI-NO-CASES': { zh: '{file} 没有算例。', en: '{file} has no cases.' },
   'CLI-FINDING': { zh: '{severity} {code} {place}　{message}{clause}', en: '{severity} {code} {place} {message}{clause}' },
+  'CLI-REVIEWED': { zh: '已核 {finding}　{reason}（{by}，{day}）', en: 'reviewed {finding} {reason} ({by}, {day})' },
   'CLI-HELD': { zh: '相符 {what}{clause}　{held} 处{found}', en: 'agrees {what}{clause}: {held}{found}' },
   'CLI-SUMMARY': {
     zh: '{errors} 处数据错误，{breaches} 处不合规定，{warnings} 个提醒，{notices} 个提示',

@@ -11,6 +11,9 @@ export const settingKeys = {
   names: 'kaoji.names',
 } as const;
 
+/** What the keys of 已核 begin with: each answer has one of its own, so that two persons who answer at once keep both. */
+export const REVIEWED = 'kaoji.reviewed.';
+
 /**
  * What the keys begin with that the port keeps for itself: marks of writes, which write set a key, and the list that older versions kept.
  */

@@ -1,3 +1,4 @@
+import { reviewedLine } from '../../assessment/choices/reviewed-lines';
 import type { Finding } from '../../assessment/findings/finding';
 import { fill } from '../../messages/catalogue';
 import { cliMessages } from '../../messages/cli';
@@ -14,13 +15,14 @@ import type { Terminal } from '../terminal';
  */
 export async function check(args: Arguments, { line: print, json, control }: Terminal): Promise<number> {
   const { assessment, chosenBy, carried } = await assessFile(args, control);
-  const { findings } = assessment;
+  const { findings, reviewed } = assessment;
   if (args.json) {
     json({
       scheme: { ...assessment.scheme, chosenBy },
       period: assessment.period,
       ledgers: assessment.ledgers.map((ledger) => ({ ...ledger, place: placeText(ledger.place) })),
       findings: findings.map(findingJson),
+      reviewed: reviewed.map(({ finding, review: { reason, by, at } }) => ({ ...findingJson(finding), reason, by, at })),
       checks: assessment.checks,
     });
   } else {
@@ -28,6 +30,7 @@ export async function check(args: Arguments, { line: print, json, control }: Ter
     for (const found of findings) {
       print(findingLine(found));
     }
+    for (const one of reviewed) print(fill(cliMessages['CLI-REVIEWED'], { finding: findingLine(one.finding), ...reviewedLine(one) }));
     for (const { must, clause, held, failed, examples } of assessment.checks) {
       if (held === 0 || failed > 0) continue;
       const found = examples

@@ -60,7 +60,7 @@ export class RangeAssessor {
   private outcomeOf(scheme: Argument | null, ranges: readonly Argument[]): Outcome {
     const inUse = this.schemeOf(scheme === null ? '' : scheme.single().text());
     const snapshot = snapshotOfRanges(ranges, inUse.sheets);
-    const use = JSON.stringify([inUse.scheme.hash, inUse.readings, inUse.period, inUse.answers]);
+    const use = JSON.stringify([inUse.scheme.hash, inUse.readings, inUse.period, inUse.answers, inUse.reviews]);
     const outcome = this.known(use, snapshot) ?? scoreRanges(inUse, snapshot);
     this.keep(use, outcome);
     return outcome;
@@ -73,7 +73,14 @@ export class RangeAssessor {
       return live;
     }
     if (live?.scheme.id === id) return live;
-    return { scheme: this.shippedScheme(id), readings: {}, period: null, answers: live?.answers ?? NO_ANSWERS, sheets: this.live.sheets };
+    return {
+      scheme: this.shippedScheme(id),
+      readings: {},
+      period: null,
+      answers: live?.answers ?? NO_ANSWERS,
+      reviews: live?.reviews ?? [],
+      sheets: this.live.sheets,
+    };
   }
 
   private shippedScheme(id: string): Scheme {
@@ -108,8 +115,8 @@ export class RangeAssessor {
 }
 
 /** An area that is no ledger would be left out, and its numbers with it: it is refused, unless it holds nothing. */
-function scoreRanges({ scheme, readings, period, answers }: SchemeInUse, snapshot: Snapshot): Outcome {
-  const scored = scoreWorkbook(snapshot, scheme, { readings, answers, ...(period === null ? {} : { period }) });
+function scoreRanges({ scheme, readings, period, answers, reviews }: SchemeInUse, snapshot: Snapshot): Outcome {
+  const scored = scoreWorkbook(snapshot, scheme, { readings, answers, reviews, ...(period === null ? {} : { period }) });
   const { sheets, asked, unseen, problems } = scored.checking.ledgers;
   const question = problems.find(({ code }) => code === 'L-TABLE-GUESS');
   if (unseen.length > 0 && question !== undefined)

@@ -1,4 +1,5 @@
 import { answersIn, readSettings } from '../../assessment/choices/settings';
+import { reviewsIn, type Review } from '../../assessment/choices/reviews';
 import { recognise, saysMeasure, type LedgerSheet, type ReadAnswers } from '../../ledgers/read-ledgers';
 import type { Scheme } from '../../scheme/model';
 import { isDateFormat, isTimeFormat } from '../../workbook/cells/date-format';
@@ -15,6 +16,8 @@ export interface SchemeInUse {
   readonly period: string | null;
   /** What was said of the workbook's tables. */
   readonly answers: ReadAnswers;
+  /** What was said of reminders. */
+  readonly reviews: readonly Review[];
   /** Merged areas and number formats of the ledgers' sheets, which sheets are hidden, how days are counted. */
   readonly sheets: SheetFacts;
 }
@@ -41,15 +44,20 @@ export class WorkbookContext {
   }
 
   /** Takes what the pane has read. True when a function has calculated with something else before. */
-  follow(use: Omit<SchemeInUse, 'sheets' | 'answers'> | null, snapshot: Snapshot): boolean {
+  follow(use: Omit<SchemeInUse, 'sheets' | 'answers' | 'reviews'> | null, snapshot: Snapshot): boolean {
     const answers = answersIn(readSettings(snapshot));
+    const reviews = reviewsIn(snapshot);
     const sheets = use === null ? { ...NO_FACTS, from1904: countsFrom1904(snapshot) } : factsOf(snapshot, use.scheme, answers);
     const key =
-      use === null ? (sheets.from1904 ? '1904' : '') : JSON.stringify([use.scheme.hash, use.readings, use.period, answers, plain(sheets)]);
+      use === null
+        ? sheets.from1904
+          ? '1904'
+          : ''
+        : JSON.stringify([use.scheme.hash, use.readings, use.period, answers, reviews, plain(sheets)]);
     if (key === this.key) return false;
     this.key = key;
     this.facts = sheets;
-    this.current = use === null ? null : { ...use, answers, sheets };
+    this.current = use === null ? null : { ...use, answers, reviews, sheets };
     const stale = this.asked;
     this.asked = false;
     return stale;

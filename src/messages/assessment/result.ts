@@ -14,6 +14,8 @@ export const resultMessages = {
   },
   'R-READINGS': { zh: '口径', en: 'Readings' },
   'R-READING': { zh: '{name}：{chosen}（{clause}；另可：{alternatives}）', en: '{name}: {chosen} ({clause}; or: {alternatives})' },
+  'R-REVIEWED': { zh: '已核的提醒', en: 'Reminders that were looked at' },
+  'R-REVIEWED-LINE': { zh: '{place} {what}　{reason}（{by}，{day}）', en: '{place} {what} {reason} ({by}, {day})' },
   'R-UNIT': { zh: '单位', en: 'Unit' },
   'R-RANK': { zh: '名次', en: 'Rank' },
   'R-GRADE': { zh: '等次', en: 'Grade' },

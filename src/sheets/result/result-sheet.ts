@@ -1,4 +1,5 @@
 import { isAssessed, type Assessment, type ResultPlan, type Shown, type UnitCard } from '../../assessment/assessment';
+import { reviewedLine } from '../../assessment/choices/reviewed-lines';
 import { pendingEntries } from '../../assessment/missing-inputs';
 import { DAY_FORMAT, TRUTH_FORMAT } from '../../assessment/number-format';
 import { rowResults } from '../../assessment/row-results';
@@ -107,6 +108,11 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
         ),
       );
     }
+  }
+  if (assessment.reviewed.length > 0) {
+    grid.push(blank());
+    notes.push(line(say('R-REVIEWED')));
+    for (const one of assessment.reviewed) notes.push(line(say('R-REVIEWED-LINE', { ...reviewedLine(one) })));
   }
   for (const note of formulas?.notes ?? []) notes.push(line(note));
   const shown = grid.map((cells) => cells.map((cell) => (typeof cell === 'string' ? cutToCell(cell) : cell)));

@@ -13,7 +13,7 @@ import { lostText, textOf, type TextKind } from './cells';
 import { headingOf, pathOf } from './heading';
 import { ANY, ANY_SCALAR, inOneCell, isFreeText, isRow, isSubTable, memberKind, type Kind, type ObjectKind } from './block-kind';
 import { SheetSource, type Cell } from './placed-cells';
-import { MORE, NAME, ORDER, REMARKS, SIGNING } from './words';
+import { isForPeople, MORE, NAME, ORDER, REMARKS, SIGNING } from './words';
 import { SCHEME_KIND } from './write';
 
 /** The part that the rows at hand belong to. */
@@ -83,7 +83,7 @@ class Reader {
     const cell = { row, column: 0 };
     this.part = { mode: 'people' };
     const steps = pathOf(text);
-    if (steps.length === 1 && (steps[0] === SIGNING || steps[0] === REMARKS)) return;
+    if (steps.length === 1 && isForPeople(steps[0])) return;
     const path: (string | number)[] = [];
     let kind: Kind = SCHEME_KIND;
     for (const [index, step] of steps.entries()) {

@@ -8,6 +8,7 @@ import { readSheet } from './read';
 export { blankScheme } from './blank-scheme';
 export { planSchemeSheet } from './plan';
 export { readSheet } from './read';
+export { reviewedPart, type ReviewedLine } from './reviewed-part';
 export { sheetCells, sheetRows } from './write';
 export { schemeYaml } from './yaml-text';
 

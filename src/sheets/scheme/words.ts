@@ -13,6 +13,14 @@ export const MORE = '其他项';
 /** Parts of the sheet that are for people alone. */
 export const SIGNING = '签批';
 export const REMARKS = '附注';
+export const REVIEWED_PART = '已核';
+
+const FOR_PEOPLE: readonly unknown[] = [SIGNING, REMARKS, REVIEWED_PART];
+
+/** Whether a part of the sheet is for people alone. */
+export function isForPeople(heading: unknown): boolean {
+  return FOR_PEOPLE.includes(heading);
+}
 
 export const TITLE = say('SS-TITLE');
 export const USAGE = say('SS-USAGE');

@@ -15,6 +15,7 @@ import type { Notice } from './notice';
 import { readyToPlan, ResultCells, unitOfRow } from './result-cells';
 import type { Focus, PaneState, Store } from './state';
 import type { TaskRunner } from './tasks/task-runner';
+import { seenAs } from '../../assessment/choices/reviews';
 import { readSettings, withSettings } from '../../assessment/choices/settings';
 import { staleReasons } from '../../assessment/choices/written-result';
 import { isWorkingsSheet } from '../../workbook/owned-sheets';
@@ -160,6 +161,12 @@ export class OpenWorkbook {
   stillThere(findings: readonly Finding[]): readonly Finding[] {
     const keys = new Set(findings.map(findingKey));
     return this.store.get().assessment?.findings.filter((finding) => keys.has(findingKey(finding))) ?? [];
+  }
+
+  /** {@link seenAs} of these findings, over the workbook as it was read last. */
+  seen(findings: readonly Finding[]): readonly string[] {
+    const { snapshot } = this;
+    return snapshot === null ? [] : findings.map((finding) => seenAs(finding, snapshot));
   }
 
   /** The number of the result sheet that stands at a place, if it can be explained. */

@@ -13,6 +13,7 @@ import { shippedSchemes, type ShippedScheme } from '../../regulations';
 import { readyToPlan, resultPlan } from './result-cells';
 import { CellFormulas } from './cell-formulas';
 import { FindingList } from './findings/finding-list';
+import { Reviews } from './findings/reviews';
 import { Choices } from './scheme/choices';
 import { OpenWorkbook } from './open-workbook';
 import { NewScheme } from './scheme/new-scheme';
@@ -55,6 +56,8 @@ export class Session {
   readonly formulas: CellFormulas;
   /** The list of findings. */
   readonly findings: FindingList;
+  /** 已核 */
+  readonly reviews: Reviews;
   private selection: Place | null = null;
 
   constructor(
@@ -83,6 +86,7 @@ export class Session {
     this.newScheme = new NewScheme(this.openWorkbook, store, this.tasks, this.history);
     this.tables = new TableAnswers(this.openWorkbook, store, this.tasks, this.history);
     this.formulas = new CellFormulas(workbook, this.openWorkbook, store, this.tasks, this.history);
+    this.reviews = new Reviews(this.openWorkbook, store, this.tasks, this.history);
     this.findings = new FindingList(store, this.tasks, (place) => this.goTo(place));
   }
 

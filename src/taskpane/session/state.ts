@@ -42,6 +42,8 @@ export interface PaneState {
   readonly filter: FindingFilter;
   /** The finding that was selected last, by its id in the list; it may be gone by now. */
   readonly current: string | null;
+  /** Who said 已核 last in this pane; blank while nobody has. */
+  readonly reviewer: string;
   /** What was done last, for the status line. */
   readonly status: Said;
   readonly notice: Notice | null;
@@ -84,6 +86,7 @@ export const initialState: PaneState = {
   assessment: null,
   filter: noFilter,
   current: null,
+  reviewer: '',
   status: said('PANE-STATUS-NEW'),
   notice: null,
   lost: [],

@@ -91,6 +91,12 @@ const answer = on(async (session) => {
   if (asked === undefined) throw new Error('nothing is asked');
   await session.answer(asked, 0);
 });
+const review = on((session) => session.reviews.review(remindersOf(session), { reason: '已与原件核对', by: '张三' }));
+const withdraw = on(async (session) => {
+  const [first] = session.getState().assessment?.reviewed ?? [];
+  if (first === undefined) throw new Error('nothing was reviewed');
+  await session.reviews.withdraw(first.finding);
+});
 const onTable = (work: (session: Session, table: TableOverview) => Promise<void>): Act =>
   on((session) => {
     const { assessment } = session.getState();
@@ -151,6 +157,10 @@ async function actionsOf({ session, wire }: Pane): Promise<number[]> {
   return sizes;
 }
 
+function remindersOf(session: Session): readonly Finding[] {
+  return (session.getState().assessment?.findings ?? []).filter(({ severity }) => severity !== 'error');
+}
+
 function fixable(session: Session): readonly Finding[] {
   return (session.getState().assessment?.findings ?? []).filter((finding) => finding.fix !== null);
 }
@@ -168,6 +178,8 @@ export const COMMANDS: readonly Command[] = [
   { name: '公式改写成数值', before: [asFormulas, score, asValues], act: score },
   { name: '修正', act: fix },
   { name: '回答', sheets: RATES, before: [ratesScheme], act: answer },
+  { name: '已核', act: review },
+  { name: '取消已核', before: [review], act: withdraw },
   { name: '改台账', act: leaveTable },
   { name: '改列', act: leaveColumn },
   { name: '沿用上年的认表', act: carryOver },
@@ -196,6 +208,8 @@ export const COMMANDS: readonly Command[] = [
   { name: '撤销换办法', before: [otherScheme], act: undo, repeats: true },
   { name: '撤销结果写成公式', before: [asFormulas], act: undo, repeats: true },
   { name: '撤销回答', sheets: RATES, before: [ratesScheme, answer], act: undo, repeats: true },
+  { name: '撤销已核', before: [review], act: undo, repeats: true },
+  { name: '撤销取消已核', before: [review, withdraw], act: undo, repeats: true },
   { name: '撤销改台账', before: [leaveTable], act: undo, repeats: true },
   { name: '撤销改列', before: [leaveColumn], act: undo, repeats: true },
   { name: '恢复', before: [brokenScore], act: restore, repeats: true },

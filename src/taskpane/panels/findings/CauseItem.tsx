@@ -1,7 +1,9 @@
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { useId, useState } from 'react';
 import type { ListedCause, ListedFinding } from '../../session/findings/finding-list';
+import { canBeReviewed } from '../../../assessment/choices/reviews';
 import { FindingItem } from './FindingItem';
+import { ReviewForm } from './ReviewForm';
 import { SeveritySign } from './Severity';
 import { Paged } from '../shared/Paged';
 import { useSession } from '../shared/use-session';
@@ -27,6 +29,7 @@ export function CauseItem({ cause: { message, findings }, first, current }: Prop
   const at = current === null ? -1 : findings.findIndex(({ id }) => id === current);
   // A finding that 下一条 leads to is shown; folded by hand, the line stays so until it leads to another.
   const isOpen = !isFolded || (at >= 0 && openFor !== current);
+  const [isReviewing, setReviewing] = useState(false);
   const { severity, ledger, clause, code } = first.finding;
   const fixable = findings.flatMap(({ finding }) => (finding.fix === null ? [] : [finding]));
   return (
@@ -57,6 +60,12 @@ export function CauseItem({ cause: { message, findings }, first, current }: Prop
           {say('PANE-FIX-ALIKE', { count: fixable.length })}
         </button>
       ) : null}
+      {isOpen && canBeReviewed(first.finding) && !isReviewing ? (
+        <button type="button" className="small-button" data-testid="btn-review-alike" onClick={() => setReviewing(true)}>
+          {say('PANE-REVIEW-ALIKE', { count: findings.length })}
+        </button>
+      ) : null}
+      {isReviewing ? <ReviewForm findings={findings.map(({ finding }) => finding)} onClose={() => setReviewing(false)} /> : null}
       {isOpen ? (
         <ul className="findings" id={list}>
           <Paged entries={findings} size={PAGE} atLeast={at + 1}>

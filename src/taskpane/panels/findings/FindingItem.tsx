@@ -1,6 +1,8 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
+import { canBeReviewed } from '../../../assessment/choices/reviews';
 import type { ListedFinding } from '../../session/findings/finding-list';
 import { placeToA1 } from '../../../workbook/cells/a1';
+import { ReviewForm } from './ReviewForm';
 import { SeveritySign } from './Severity';
 import { useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
@@ -17,6 +19,7 @@ export const FindingItem = memo(function FindingItem({ listed, isCurrent }: Prop
   const session = useSession();
   const row = useRef<HTMLLIElement>(null);
   const { finding } = listed;
+  const [isReviewing, setReviewing] = useState(false);
   const { place, clause, unit } = finding;
   useEffect(() => {
     if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
@@ -48,6 +51,12 @@ export const FindingItem = memo(function FindingItem({ listed, isCurrent }: Prop
           {say('PANE-FIX')}
         </button>
       )}
+      {isCurrent && canBeReviewed(finding) && !isReviewing ? (
+        <button type="button" className="small-button" data-testid="btn-review" onClick={() => setReviewing(true)}>
+          {say('PANE-REVIEW')}
+        </button>
+      ) : null}
+      {isReviewing ? <ReviewForm findings={[finding]} onClose={() => setReviewing(false)} /> : null}
       {finding.answers === undefined ? null : (
         <div className="answers">
           {finding.answers.map(({ message }, index) => (

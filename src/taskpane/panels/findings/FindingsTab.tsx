@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { ReviewedFinding } from '../../../assessment/choices/reviews';
 import type { Finding } from '../../../assessment/findings/finding';
 import { CauseItem } from './CauseItem';
 import { FindingFilters } from './FindingFilters';
@@ -6,6 +7,7 @@ import { FindingItem } from './FindingItem';
 import { FixPreview } from './FixPreview';
 import { noFilter } from '../../session/findings/finding-filter';
 import { listed } from '../../session/findings/finding-list';
+import { ReviewedList } from './ReviewedList';
 import { Paged } from '../shared/Paged';
 import { NothingYet } from '../shared/NothingYet';
 import { usePane, useSession } from '../shared/use-session';
@@ -13,6 +15,7 @@ import { useWords } from '../shared/words';
 
 const PAGE = 100;
 const none: readonly Finding[] = [];
+const noneReviewed: readonly ReviewedFinding[] = [];
 
 /** 问题: what is wrong, where, and by which clause; one line a cause, the gravest first. */
 export function FindingsTab() {
@@ -20,6 +23,7 @@ export function FindingsTab() {
   const session = useSession();
   const checked = usePane((state) => state.assessment !== null);
   const findings = usePane((state) => state.assessment?.findings ?? none);
+  const reviewed = usePane((state) => state.assessment?.reviewed ?? noneReviewed);
   const filter = usePane((state) => state.filter);
   const current = usePane((state) => state.current);
   const preview = usePane((state) => state.preview);
@@ -28,7 +32,13 @@ export function FindingsTab() {
   const at = causes.findIndex((cause) => cause.findings.some(({ id }) => id === current));
 
   if (!checked) return <NothingYet />;
-  if (findings.length === 0) return <p className="empty">{say('PANE-FINDINGS-NONE')}</p>;
+  if (findings.length === 0)
+    return (
+      <>
+        <p className="empty">{say(reviewed.length === 0 ? 'PANE-FINDINGS-NONE' : 'PANE-FINDINGS-ALL-REVIEWED')}</p>
+        <ReviewedList reviewed={reviewed} />
+      </>
+    );
   return (
     <>
       <FindingFilters findings={findings} filter={filter} onFilter={(chosen) => session.findings.show(chosen)} />
@@ -66,6 +76,7 @@ export function FindingsTab() {
           </Paged>
         </ul>
       )}
+      <ReviewedList reviewed={reviewed} />
     </>
   );
 }

@@ -19,6 +19,7 @@ import {
   type StoredScheme,
   type WriteAs,
 } from '../../../assessment/choices/settings';
+import { reviewsIn } from '../../../assessment/choices/reviews';
 import { withOwnFindings } from './own-scheme-findings';
 import { measured } from '../tasks/timing';
 import { safeFileName } from '../../../workbook/file-name';
@@ -216,18 +217,19 @@ export class Assessor {
   /** Null while there is no scheme. */
   *assess(snapshot: Snapshot): Sliced<Assessment | null> {
     const own = this.key === OWN ? this.own : null;
-    if (this.scheme === null) return own === null ? null : withOwnFindings(null, own);
+    if (this.scheme === null) return own === null ? null : withOwnFindings(null, own, snapshot);
     let since = performance.now();
     const assessment = yield* assessSliced(snapshot, this.scheme, {
       readings: this.readings,
       answers: answersIn(readSettings(snapshot)),
+      reviews: reviewsIn(snapshot),
       ...(this.period === null ? {} : { period: this.period }),
       onStage: (stage) => {
         measured(stage, since);
         since = performance.now();
       },
     });
-    return own === null ? assessment : withOwnFindings(assessment, own);
+    return own === null ? assessment : withOwnFindings(assessment, own, snapshot);
   }
 
   /** What the workbook has to remember of the choices, as far as it does not already. Of a scheme that is not in use it forgets nothing. */

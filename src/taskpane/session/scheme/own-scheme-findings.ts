@@ -1,3 +1,5 @@
+import { byReview, reviewsIn } from '../../../assessment/choices/reviews';
+import type { Snapshot } from '../../../workbook/snapshot';
 import type { Assessment } from '../../../assessment/assessment';
 import type { Finding } from '../../../assessment/findings/finding';
 import type { OwnScheme } from '../../../assessment/choices/own-scheme';
@@ -7,10 +9,15 @@ import type { SheetDiagnostic } from '../../../sheets/scheme/scheme-sheet';
 /**
  * An assessment with what is wrong with the sheet 考评办法 before the rest; of a sheet that was never right there is nothing else to say.
  */
-export function withOwnFindings(assessment: Assessment | null, own: OwnScheme): Assessment {
+export function withOwnFindings(assessment: Assessment | null, own: OwnScheme, snapshot: Snapshot): Assessment {
   const base = assessment ?? nothing(own.scheme);
-  const found = own.diagnostics.map((diagnostic) => findingOf(diagnostic, own.sheet));
-  return { ...base, findings: [...errors(found), ...errors(base.findings), ...others(found), ...others(base.findings)] };
+  const all = own.diagnostics.map((diagnostic) => findingOf(diagnostic, own.sheet));
+  const { open: found, reviewed } = byReview(all, reviewsIn(snapshot), snapshot);
+  return {
+    ...base,
+    reviewed: [...reviewed, ...base.reviewed],
+    findings: [...errors(found), ...errors(base.findings), ...others(found), ...others(base.findings)],
+  };
 }
 
 function errors(findings: readonly Finding[]): readonly Finding[] {
@@ -37,6 +44,7 @@ function nothing(scheme: OwnScheme['scheme']): Assessment {
     readings: [],
     ledgers: [],
     findings: [],
+    reviewed: [],
     checks: [],
     units: [],
     rankGroups: [],
