@@ -16,7 +16,7 @@ export async function runBatch(batch: Batch, session: Session): Promise<BatchRep
   let index = 0;
   try {
     for (const action of batch.Actions) {
-      if (paths.needsResults(action.ObjectPathId)) {
+      if (session.calculation.isDue && paths.needsResults(action.ObjectPathId)) {
         const { grid } = session;
         if (grid.sheets.some((sheet) => hasFormulas(grid, sheet))) await session.calculation.settled();
       }

@@ -32,9 +32,14 @@ export class Calculation {
     });
   }
 
+  /** Whether formulas, if there are any, may not show their results yet. */
+  get isDue(): boolean {
+    return this.changed || this.running;
+  }
+
   /** Resolves when formulas show their results; after ten seconds at the latest. */
   async settled(): Promise<void> {
-    if (!this.changed && !this.running) return;
+    if (!this.isDue) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(done, PATIENCE_MS);
       const { waiting } = this;

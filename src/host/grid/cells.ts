@@ -43,19 +43,24 @@ function cellFormat(grid: Grid, sheet: Worksheet, row: number, column: number): 
   return grid.writes.styleOf(sheet, row, column).n?.pattern ?? 'General';
 }
 
-/** The number formats of many cells: a style that many of them share is looked up once. */
+/** The number formats of many cells. */
 export function formatReader(grid: Grid, sheet: Worksheet): (row: number, column: number) => string {
+  return onceAStyle(grid, sheet, (row, column) => cellFormat(grid, sheet, row, column));
+}
+
+/** Something that follows from the look of a cell alone, for many cells: a style that many of them share is looked at once. */
+export function onceAStyle<T>(grid: Grid, sheet: Worksheet, read: (row: number, column: number) => T): (row: number, column: number) => T {
   grid.writes.flush();
+  if (hasLineStyles(sheet)) return read;
   const matrix = sheet.getCellMatrix();
-  const known = new Map<string, string>();
-  const plain = hasLineStyles(sheet) ? null : 'General';
+  const known = new Map<string, T>();
   return (row, column) => {
-    const style = matrix.getValue(row, column)?.s;
-    if (plain !== null && (style === null || style === undefined)) return plain;
-    if (plain === null || typeof style !== 'string') return cellFormat(grid, sheet, row, column);
-    let format = known.get(style);
-    if (format === undefined) known.set(style, (format = cellFormat(grid, sheet, row, column)));
-    return format;
+    const style = matrix.getValue(row, column)?.s ?? '';
+    if (typeof style !== 'string') return read(row, column);
+    if (known.has(style)) return known.get(style) as T;
+    const found = read(row, column);
+    known.set(style, found);
+    return found;
   };
 }
 

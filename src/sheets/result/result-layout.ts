@@ -95,8 +95,8 @@ export function layout(sheet: string, columns: readonly ResultColumn[], laid: La
     { kind: 'merge', sheet, area: full(1) },
     { kind: 'merge', sheet, area: full(2) },
     { kind: 'style', sheet, area: full(0), style: { bold: true, fontSize: 16, align: 'center', valign: 'center' } },
-    { kind: 'style', sheet, area: full(1), style: { fontSize: 9, color: '#595959', align: 'left', wrap: true } },
-    { kind: 'style', sheet, area: full(2), style: { fontSize: 10, color: '#9C5700', align: 'left' } },
+    { kind: 'style', sheet, area: full(1), style: { fontSize: 9, color: '#595959', wrap: true } },
+    { kind: 'style', sheet, area: full(2), style: { fontSize: 10, color: '#9C5700' } },
     { kind: 'style', sheet, area: table, style: { border: true, valign: 'center', fontSize: 10 } },
     { kind: 'style', sheet, area: { ...table, rows: 1 }, style: { bold: true, fill: '#DDEBF7', align: 'center', wrap: true } },
     { kind: 'rowHeight', sheet, row: 0, rows: 1, points: 30 },
@@ -108,7 +108,11 @@ export function layout(sheet: string, columns: readonly ResultColumn[], laid: La
   const body = { row: HEAD_ROW + 1, rows: Math.max(1, lastUnitRow - HEAD_ROW) };
   for (const { of: format, ...across } of alike(columns.map((column) => column.format)))
     if (format !== null) edits.push({ kind: 'numberFormat', sheet, area: { ...body, ...across }, format });
-  const styles = columns.map(({ align, head }) => ({ align, wrap: align === 'left', bold: head === assessment.scheme.total }));
+  const styles = columns.map(({ align, head }) => ({
+    align,
+    ...(align === 'left' ? { wrap: true } : {}),
+    ...(head === assessment.scheme.total ? { bold: true } : {}),
+  }));
   for (const { of: style, ...across } of alike(styles)) edits.push({ kind: 'style', sheet, area: { ...body, ...across }, style });
   for (const row of laid.headings) {
     edits.push(
@@ -118,7 +122,7 @@ export function layout(sheet: string, columns: readonly ResultColumn[], laid: La
   }
   const [firstNote] = laid.notes;
   if (firstNote !== undefined)
-    edits.push({ kind: 'style', sheet, area: full(firstNote, laid.notes.length), style: { fontSize: 9, color: '#404040', align: 'left' } });
+    edits.push({ kind: 'style', sheet, area: full(firstNote, laid.notes.length), style: { fontSize: 9, color: '#404040' } });
   edits.push(
     { kind: 'freeze', sheet, rows: HEAD_ROW + 1, columns: 2 },
     {

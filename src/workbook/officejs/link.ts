@@ -62,9 +62,12 @@ export class ExcelLink {
     readonly payload = PAYLOAD_LIMIT,
   ) {}
 
-  /** Work of several round trips, each by {@link sync}. What Excel is too busy for is begun again from the start. */
+  /**
+   * Work of several round trips, each by {@link sync}. What Excel is too busy for is begun again from the start. Cells are asked for anew in
+   * each round trip: nothing is kept from one to the next, as Excel.run has Excel keep ranges, and give them back in a request of its own.
+   */
   run<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-    return this.again(() => Excel.run(work));
+    return this.again(() => work(new Excel.RequestContext()));
   }
 
   /**
@@ -76,7 +79,6 @@ export class ExcelLink {
       await this.sync(context, about);
       return answer();
     };
-    // Objects that live for one request need not be kept for a second one, as Excel.run has Excel keep them.
     return this.again(() => (about.patient === true ? Excel.run({ delayForCellEdit: true }, work) : work(new Excel.RequestContext())));
   }
 

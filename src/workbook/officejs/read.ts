@@ -51,7 +51,7 @@ async function readKnowing(
   control?: Control,
 ): Promise<ReadWorkbook> {
   return link.run(async (context) => {
-    const sheets = context.workbook.worksheets.load('items/id,items/name,items/visibility');
+    const sheets = context.workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
     const names = context.workbook.names.load('items/name,items/formula');
     const settings = context.workbook.settings.load('items/key,items/value');
     // No property says it. 2 January 1904 is day 1 where days are counted from 1904, else 1463.
@@ -59,8 +59,8 @@ async function readKnowing(
     await link.sync(context);
     checkpoint(control);
     const from1904 = day === null ? known === true : day.value === 1;
-    const { grids, locks } = await readSheets(link, context, sheets.items, wanted, control);
-    const snapshots = sheets.items.flatMap((sheet, index): SheetSnapshot[] => {
+    const grids = await readSheets(link, context, sheets.items.filter(({ name }) => wanted(name)), control);
+    const snapshots = sheets.items.flatMap((sheet): SheetSnapshot[] => {
       const grid = grids.get(sheet.name);
       return grid === undefined
         ? []
@@ -69,7 +69,7 @@ async function readKnowing(
               id: sheet.id,
               name: sheet.name,
               visibility: visibilities[sheet.visibility] ?? 'visible',
-              protected: locks[index] ?? false,
+              protected: sheet.protection.protected,
               ...fromA1(grid),
               ...(from1904 ? { from1904 } : {}),
             },
@@ -82,7 +82,7 @@ async function readKnowing(
         names: names.items.map((name) => ({ name: name.name, refersTo: String(name.formula) })),
         settings: shown(settings.items),
       },
-      sheets: sheets.items.map((sheet, index) => ({ id: sheet.id, name: sheet.name, isProtected: locks[index] ?? false })),
+      sheets: sheets.items.map(({ id, name, protection }) => ({ id, name, isProtected: protection.protected })),
       settings: new Map(settings.items.map(({ key, value }): [string, unknown] => [key, value])),
     };
   });
@@ -115,46 +115,27 @@ interface UsedGrid {
   readonly merges: readonly Area[];
 }
 
-/** What is used of each wanted sheet, by its name, and whether sheets are protected, in their order. */
+/** What is used of each of these sheets, by its name. */
 async function readSheets(
   link: ExcelLink,
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
-  wanted: (sheet: string) => boolean,
   control?: Control,
-): Promise<{ readonly grids: ReadonlyMap<string, UsedGrid | null>; readonly locks: readonly boolean[] }> {
-  const locks = queueLocks(sheets);
-  const names = sheets.map(({ name }) => name).filter(wanted);
-  const whole = sheets.filter(({ name }) => wanted(name)).map(queueGrid);
+): Promise<ReadonlyMap<string, UsedGrid | null>> {
+  const whole = sheets.map((sheet) => ({ name: sheet.name, grid: queueGrid(sheet) }));
   try {
     await link.sync(context);
-    return { grids: new Map(names.map((name, index) => [name, whole[index]?.() ?? null])), locks: locks() };
+    return new Map(whole.map(({ name, grid }) => [name, grid()]));
   } catch (error) {
+    // Of an answer that was too large nothing has come.
     if (!isTooLarge(error)) throw error;
   }
-  // Of an answer that was too large nothing has come.
-  const again = queueLocks(sheets);
-  await link.sync(context);
-  return {
-    grids: await readInParts(
-      link,
-      sheets.filter(({ name }) => wanted(name)),
-      control,
-    ),
-    locks: again(),
-  };
-}
-
-/** Asks whether sheets are protected; the function gives it after the sync. */
-function queueLocks(sheets: readonly Excel.Worksheet[]): () => boolean[] {
-  const protections = sheets.map((sheet) => sheet.protection.load('protected'));
-  return () => protections.map((protection) => protection.protected);
+  return readInParts(link, sheets, control);
 }
 
 /** Asks for the used cells and merges of a sheet; the function gives them after the sync, null for an empty one. */
 function queueGrid(sheet: Excel.Worksheet): () => UsedGrid | null {
-  const range = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
-  const cells = range.load('values,formulas,numberFormat');
+  const range = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat');
   const merged = range.getMergedAreasOrNullObject().load('areas/items/address');
   return () =>
     range.isNullObject
@@ -162,9 +143,9 @@ function queueGrid(sheet: Excel.Worksheet): () => UsedGrid | null {
       : {
           row: range.rowIndex,
           column: range.columnIndex,
-          values: cells.values,
-          formulas: cells.formulas,
-          numberFormats: cells.numberFormat,
+          values: range.values,
+          formulas: range.formulas,
+          numberFormats: range.numberFormat,
           merges: mergesOf(merged),
         };
 }

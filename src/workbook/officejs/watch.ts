@@ -91,8 +91,7 @@ async function selectedPlace(link: ExcelLink): Promise<Place | null> {
   try {
     return await link.once({ kind: 'read' }, (context) => {
       const range = context.workbook.getSelectedRange().load('address');
-      range.worksheet.load('name');
-      return () => placeOf(range.worksheet.name, range.address);
+      return () => placeOf(parseA1(range.address)?.sheet ?? null, range.address);
     });
   } catch (error) {
     // A chart may be selected, or a cell be in editing: there is no place to tell, and the next selection will be told.

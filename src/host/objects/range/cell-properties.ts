@@ -27,6 +27,13 @@ export function readTree(object: HostObject, wanted: PropertyTree): PropertyTree
   return out;
 }
 
+const LOOKS = new Set(['fill', 'font', 'borders', 'horizontalAlignment', 'verticalAlignment', 'wrapText']);
+
+/** Whether nothing is wanted but what follows from the look of a cell. */
+export function isOfLook({ format, ...rest }: PropertyTree): boolean {
+  return Object.keys(rest).length === 0 && isTree(format) && Object.keys(format).every((key) => LOOKS.has(key));
+}
+
 /** Sets every property of the tree; null and absent ones stay as they are. */
 export function writeTree(object: HostObject, tree: PropertyTree): void {
   for (const [key, value] of Object.entries(tree)) {

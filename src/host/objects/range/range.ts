@@ -11,6 +11,7 @@ import {
   hasFormulas,
   mapCells,
   mergeArea,
+  onceAStyle,
   unmergeArea,
   usedArea,
   writeCell,
@@ -19,7 +20,7 @@ import { spillAt, spillsOf } from '../../grid/spills';
 import { writeStyle } from '../../grid/styles';
 import type { Session } from '../../add-in-session';
 import { clearComments } from '../attachments';
-import { propertyTree, readTree, writeTree, type PropertyTree } from './cell-properties';
+import { isOfLook, propertyTree, readTree, writeTree, type PropertyTree } from './cell-properties';
 import { rangeAreasObject } from './range-areas';
 import { copyFormats } from './copy-formats';
 import { rangeFormatObject } from './range-format';
@@ -47,7 +48,7 @@ function moved(change: (area: Area) => Area): (target: RangeTarget, session: Ses
 function calculated<T>(read: (target: RangeTarget, session: Session) => T): (target: RangeTarget, session: Session) => T | Promise<T> {
   return (target, session) => {
     session.grid.writes.flush();
-    return hasFormulas(session.grid, worksheetOf(target, session))
+    return session.calculation.isDue && hasFormulas(session.grid, worksheetOf(target, session))
       ? session.calculation.settled().then(() => read(target, session))
       : read(target, session);
   };
@@ -226,9 +227,10 @@ const rangeClass: HostClass<RangeTarget> = {
         sheet.getRange(inside.row, inside.column, inside.rows, inside.columns).activate();
       });
     }),
-    GetCellProperties: method([propertyTree], (t, [wanted], s) =>
-      mapCells(readable(t.area), (row, column) => readTree(rangeObject(t.sheet, { row, column, rows: 1, columns: 1 }, s), wanted)),
-    ),
+    GetCellProperties: method([propertyTree], (t, [wanted], s) => {
+      const read = (row: number, column: number): PropertyTree => readTree(rangeObject(t.sheet, cellArea(row, column), s), wanted);
+      return mapCells(readable(t.area), isOfLook(wanted) ? onceAStyle(s.grid, worksheetOf(t, s), read) : read);
+    }),
     SetCellProperties: method([z.array(z.array(propertyTree))], (t, [trees], s) => {
       ensureWritable(t, s);
       if (trees.length !== t.area.rows || trees.some((line) => line.length !== t.area.columns)) throw new HostError('InvalidArgument');

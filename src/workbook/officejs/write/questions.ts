@@ -4,7 +4,7 @@ import { parseA1 } from '../../cells/a1';
 import type { PageMargins } from '../../edits';
 import { settingTokenKey } from '../tokens';
 import { contentFromExcel } from '../values';
-import type { PreImage } from './pre-image';
+import type { NameImage, PreImage } from './pre-image';
 import { questionOf, rangeOf, sheetOf } from './proxies';
 import { split, type Piece } from './requests';
 import { askSizes, linesOf, runsOf, type SizeKind } from './plan/sizes';
@@ -107,17 +107,21 @@ function formatPiece(sheet: string, area: Area, image: PreImage): Piece {
   };
 }
 
+/** So many lines between two that are asked about are asked about with them: another question costs Excel more. */
+const LINES_APART = 20;
+
 /** The questions for widths of columns or heights of rows. */
 export function sizePieces(sheet: string, kind: SizeKind, lines: readonly number[], image: PreImage): Piece[] {
   const note = (line: number, points: number): unknown =>
     kind === 'columnWidth' ? image.widths.push({ sheet, column: line, points }) : image.heights.push({ sheet, row: line, points });
-  return runsOf(lines).map(({ from, count }) => ({
+  const wanted = new Set(lines);
+  return runsOf(lines, LINES_APART).map(({ from, count }) => ({
     weight: 60 * count,
     ask(context) {
       const sizes = askSizes(rangeOf(context, sheet, linesOf(kind, from, count)), kind);
       return () =>
         sizes().forEach((points, index) => {
-          if (points !== undefined) note(from + index, points);
+          if (points !== undefined && wanted.has(from + index)) note(from + index, points);
         });
     },
   }));
@@ -191,18 +195,28 @@ export function tabPiece(sheet: string, image: PreImage): Piece {
   };
 }
 
-/** The question: what a name of the workbook refers to. */
-export function namePiece(name: string, image: PreImage): Piece {
+/**
+ * The question: what names of the workbook refer to. All names are asked for at once, as in a look: one by one they would be two actions each.
+ * `all`: how many there may be.
+ */
+export function namesPiece(wanted: readonly string[], all: number, image: PreImage): Piece {
   return {
-    weight: 120,
+    weight: 120 * all,
     ask(context) {
-      const item = context.workbook.names.getItemOrNullObject(name).load('formula,comment');
-      return () =>
-        image.names.push(
-          item.isNullObject ? { name, formula: null, comment: '' } : { name, formula: String(item.formula), comment: item.comment },
-        );
+      const names = context.workbook.names.load('items/name,items/formula,items/comment');
+      return () => {
+        const found = new Map(names.items.map((item) => [item.name.toLowerCase(), item]));
+        for (const name of wanted) {
+          const item = found.get(name.toLowerCase());
+          image.names.push(item === undefined ? { name, formula: null, comment: '' } : imageOf(name, item));
+        }
+      };
     },
   };
+}
+
+function imageOf(name: string, { formula, comment }: Excel.NamedItem): NameImage {
+  return { name, formula: String(formula), comment };
 }
 
 /** The question: a setting, and which write set it. */

@@ -9,13 +9,13 @@ import {
   FORMAT_WEIGHT,
   formatPieces,
   freezePiece,
-  namePiece,
+  namesPiece,
   pagePiece,
   settingPiece,
   sizePieces,
   tabPiece,
 } from '../questions';
-import { easyAnswer, halvesOf, type Block, type Piece } from '../requests';
+import { easyAnswer, halvesOf, type Block, type Piece, type WriteStep } from '../requests';
 import { sizeSteps } from './sizes';
 import { textFormatsIn } from './text-formats';
 import { disjoint, type Touched, type TouchedSheet } from '../touched';
@@ -39,6 +39,8 @@ export interface Found {
 export function blocksOf(plan: Edits, touched: Touched, before: PreImage, about: PlanContext, found: Found): Block[] {
   const there: There = { names: new Set(about.directory.names.keys()), settings: new Set(about.directory.settings.keys()) };
   const ofCells = new CellBlocks(plan, touched, before, about, found);
+  const ofNames = nameBlocks(plan.filter(isOfNames), about, there, found.exact);
+  const lastName = plan.findLastIndex(isOfNames);
   const asked = new Set<string>();
   const once = (edit: Edit): Piece[] => {
     const [key, piece] = questionOf(edit, found.exact) ?? [null, null];
@@ -51,6 +53,7 @@ export function blocksOf(plan: Edits, touched: Touched, before: PreImage, about:
     { before: [], steps: sheetSteps(plan, touched, about), after: touched.added.map((name) => idPiece(name, found)) },
     ...plan.flatMap((edit, index): readonly Block[] => {
       if (isOfCells(edit)) return ofCells.endingAt(index);
+      if (isOfNames(edit)) return index === lastName ? ofNames : [];
       if (edit.kind === 'addSheet' || edit.kind === 'columnWidth' || edit.kind === 'rowHeight') return [];
       return [{ before: once(edit), steps: [plainStep(edit, about, there)], after: [] }];
     }),
@@ -66,13 +69,54 @@ function isOfCells(edit: Edit): edit is CellEdit {
 
 /** What to ask before an edit that is of no cells, and the key of what it asks about. */
 function questionOf(edit: Edit, exact: PreImage): readonly [string, Piece] | null {
-  if (edit.kind === 'name' || edit.kind === 'dropName') return [`name ${edit.name.toLowerCase()}`, namePiece(edit.name, exact)];
   if (edit.kind === 'setting') return [`setting ${edit.key}`, settingPiece(edit.key, exact)];
   if (edit.kind === 'freeze') return [`freeze ${edit.sheet}`, freezePiece(edit.sheet, exact)];
   if (edit.kind === 'tabColor') return [`tab ${edit.sheet}`, tabPiece(edit.sheet, exact)];
   if (edit.kind === 'page') return [`page ${edit.sheet}`, pagePiece(edit.sheet, exact)];
   if (edit.kind === 'activate') return ['active', activePiece(exact)];
   return null;
+}
+
+type NameEdit = Extract<Edit, { kind: 'name' | 'dropName' }>;
+
+function isOfNames(edit: Edit): edit is NameEdit {
+  return edit.kind === 'name' || edit.kind === 'dropName';
+}
+
+/** Names that are changed together, all asked for by one question. */
+const NAMES_TOGETHER = 200;
+
+/** The blocks of the names of a plan, in its order. Of a name that comes twice what stood there before the first is asked for. */
+function nameBlocks(edits: readonly NameEdit[], about: PlanContext, there: There, exact: PreImage): Block[] {
+  const asked = new Set<string>();
+  const all = there.names.size + edits.length;
+  const blockOfNames = (some: readonly (NameEdit & { readonly isFirst: boolean })[], steps: readonly WriteStep[]): Block => ({
+    before: [
+      namesPiece(
+        some.flatMap(({ name, isFirst }) => (isFirst ? [name] : [])),
+        all,
+        exact,
+      ),
+    ],
+    steps,
+    after: [],
+    halves: () => {
+      const half = Math.ceil(some.length / 2);
+      return some.length < 2
+        ? null
+        : [blockOfNames(some.slice(0, half), steps.slice(0, half)), blockOfNames(some.slice(half), steps.slice(half))];
+    },
+  });
+  const known = edits.map((edit) => {
+    const isFirst = !asked.has(edit.name.toLowerCase());
+    asked.add(edit.name.toLowerCase());
+    return { ...edit, isFirst };
+  });
+  const steps = edits.map((edit) => plainStep(edit, about, there));
+  const blocks: Block[] = [];
+  for (let from = 0; from < known.length; from += NAMES_TOGETHER)
+    blocks.push(blockOfNames(known.slice(from, from + NAMES_TOGETHER), steps.slice(from, from + NAMES_TOGETHER)));
+  return blocks;
 }
 
 function idPiece(name: string, { onAdded }: Found): Piece {

@@ -38,13 +38,13 @@ export function linesOf(kind: SizeKind, from: number, count: number): Area {
   return kind === 'columnWidth' ? { row: 0, rows: 1, column: from, columns: count } : { row: from, rows: count, column: 0, columns: 1 };
 }
 
-/** Lines as runs of such that follow each other. */
-export function runsOf(lines: readonly number[]): { readonly from: number; readonly count: number }[] {
+/** Lines as runs of such that follow each other, up to `apart` others between them. */
+export function runsOf(lines: readonly number[], apart = 0): { readonly from: number; readonly count: number }[] {
   const runs: { from: number; count: number }[] = [];
   for (const line of [...lines].sort((a, b) => a - b)) {
     const last = runs.at(-1);
-    if (last !== undefined && line === last.from + last.count) last.count += 1;
-    else if (last === undefined || line >= last.from + last.count) runs.push({ from: line, count: 1 });
+    if (last !== undefined && line <= last.from + last.count + apart) last.count = Math.max(last.count, line - last.from + 1);
+    else runs.push({ from: line, count: 1 });
   }
   return runs;
 }
