@@ -59,7 +59,12 @@ async function readKnowing(
     await link.sync(context);
     checkpoint(control);
     const from1904 = day === null ? known === true : day.value === 1;
-    const grids = await readSheets(link, context, sheets.items.filter(({ name }) => wanted(name)), control);
+    const grids = await readSheets(
+      link,
+      context,
+      sheets.items.filter(({ name }) => wanted(name)),
+      control,
+    );
     const snapshots = sheets.items.flatMap((sheet): SheetSnapshot[] => {
       const grid = grids.get(sheet.name);
       return grid === undefined
