@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { shippedLibrary } from '../regulations';
@@ -20,7 +21,8 @@ export async function readBytes(file: string, control?: Control): Promise<Uint8A
 
 /** Writes a file so that it is whole or, cancelled, as it was: under another name beside it first. */
 export async function writeBytes(file: string, bytes: Uint8Array, control: Control): Promise<void> {
-  const beside = join(dirname(file), `.${basename(file)}.${String(process.pid)}.kaoji`);
+  // Not after the file: its name may be as long as the system takes.
+  const beside = join(dirname(file), `.${randomUUID()}.kaoji`);
   try {
     await whileUnfinished(beside, async () => {
       await writeFile(beside, bytes, { signal: control.signal });

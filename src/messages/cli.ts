@@ -338,6 +338,7 @@ export const cliReasons = {
   EACCES: { zh: '没有权限', en: 'no permission' },
   EPERM: { zh: '没有权限', en: 'no permission' },
   EBUSY: { zh: '正被别的程序打开，请关闭后重试', en: 'another program has it open; close it and try again' },
+  ENAMETOOLONG: { zh: '文件名太长', en: 'the file name is too long' },
   ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
 } as const satisfies Record<string, Sentence>;
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { draftName, type PlannedSheet } from '../../sheets/forms/plan';
-import { safeFileName } from '../../workbook/file-name';
+import { cutName, safeFileName } from '../../workbook/file-name';
 import type { FileWorkbook } from '../../workbook/file';
 import { checkpoint, type Control } from '../../workbook/progress';
 import { archiveOf } from '../../xlsx';
@@ -39,15 +39,16 @@ export async function writeFiles(
   return names;
 }
 
-/** With 草稿, a number and the ending less than the 255 bytes that Linux takes, of which a Chinese sign is three. */
-const LONGEST_STEM = 60;
+/** Bytes of a name before 草稿, a number and the ending, which must not be cut off: it could not be told from another. */
+const LONGEST_STEM = 170;
+const LONGEST_SIGNS = 60;
 
 /** A name for each file, after the form and the unit; names that differ in case only are the same. */
 function fileNames(sheets: readonly PlannedSheet[], form: string, mark: string): string[] {
   const taken = new Set<string>();
   return sheets.map(({ of }) => {
     const whole = of === null ? form : `${form}-${of.replace(/[\\/]/gu, '_')}`;
-    const stem = Array.from(whole).slice(0, LONGEST_STEM).join('');
+    const stem = cutName(whole, LONGEST_STEM, LONGEST_SIGNS);
     for (let number = 1; ; number += 1) {
       const name = safeFileName(`${stem}${mark}${number === 1 ? '' : `(${String(number)})`}`, '.xlsx');
       if (taken.has(name.toLowerCase())) continue;

@@ -63,8 +63,8 @@ export class ExcelLink {
   ) {}
 
   /**
-   * Work of several round trips, each by {@link sync}. What Excel is too busy for is begun again from the start. Cells are asked for anew in
-   * each round trip: nothing is kept from one to the next, as Excel.run has Excel keep ranges, and give them back in a request of its own.
+   * Work of several round trips, each by {@link sync}. What Excel is too busy for is begun again from the start. Ranges live for one round
+   * trip: Excel.run would have Excel keep each for the next, and give them back in a request of its own.
    */
   run<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
     return this.again(() => work(new Excel.RequestContext()));

@@ -7,8 +7,8 @@ import { until } from '../../host/world';
 import { officeWith } from './support/office';
 
 /*
- * Every action of a request costs Excel time, proxies most of all: 计分 of the sample asks for each sheet and each range once. Counted as the
- * host counts them, those of the library itself included, from the button to the selection that Excel tells last.
+ * Every action of a request costs Excel time, proxies most of all: 计分 of the sample asks for each sheet and each range once. Counted as
+ * the host counts them, those of the library itself included, from the button to the selection that Excel tells last.
  */
 
 const MOST = 280;

@@ -196,8 +196,8 @@ export function tabPiece(sheet: string, image: PreImage): Piece {
 }
 
 /**
- * The question: what names of the workbook refer to. All names are asked for at once, as in a look: one by one they would be two actions each.
- * `all`: how many there may be.
+ * The question: what names of the workbook refer to. All names are asked for at once, as in a look: one by one they would be two actions
+ * each. `all`: how many there may be.
  */
 export function namesPiece(wanted: readonly string[], all: number, image: PreImage): Piece {
   return {
