@@ -6,7 +6,7 @@ export const cliMessages = {
     zh: [
       '用法：',
       '  kaoji cases 办法.yaml… [--json]            运行办法里的算例；一起给出的办法可以互相“继承”',
-      '  kaoji check 工作簿.xlsx [--scheme 办法.yaml] [--period 2017] [--reading 名=取法]… [--rate 表!列=%|倍]… [--map …]… [--accept-guesses] [--json]   校验，列出问题',
+      '  kaoji check 工作簿.xlsx [--scheme 办法.yaml] [--period 2017] [--reading 名=取法]… [--rate 表!列=%|倍]… [--map …]… [--accept-guesses] [--json] [--list --out 清单.xlsx|文件夹|文件.zip [--split files] [--zip] [--unit 单位…]]   校验，列出问题；--list --out 写成问题清单，--split files 每个单位一个文件',
       '  kaoji score 工作簿.xlsx [--scheme 办法.yaml] [--period 2017] [--reading 名=取法]… [--rate 表!列=%|倍]… [--map …]… [--accept-guesses] [--json] [--out 副本.xlsx] [--as values|formulas]   计分；--out 写出带考评结果的副本，--as formulas 写成随台账重算的公式',
       '  kaoji tables 工作簿.xlsx [--scheme 办法.yaml] [--from 上年.xlsx] [--map …]… [--json]   认表：哪张表当作哪本台账、哪一列当作哪一项，问什么（有要问的，退出码是 3）',
       '  kaoji new 工作簿.xlsx [--answer 问题=答案]… [--accept-proposals] [--out 办法.yaml] [--sheet 副本.xlsx] [--json]   按这本工作簿新建办法：从认出的表提出单位、台账、总分，至多问六个问题（没有答完，退出码是 3）；--sheet 写出带“考评办法”表的副本',
@@ -18,7 +18,7 @@ export const cliMessages = {
     en: [
       'usage:',
       '  kaoji cases SCHEME.yaml… [--json]   run the worked cases; schemes given together may extend (继承) one another',
-      '  kaoji check WORKBOOK.xlsx [--scheme FILE] [--period 2017] [--reading NAME=CHOICE]… [--rate SHEET!COLUMN=%|倍]… [--map …]… [--accept-guesses] [--json]   list what is wrong',
+      '  kaoji check WORKBOOK.xlsx [--scheme FILE] [--period 2017] [--reading NAME=CHOICE]… [--rate SHEET!COLUMN=%|倍]… [--map …]… [--accept-guesses] [--json] [--list --out LIST.xlsx|FOLDER|FILE.zip [--split files] [--zip] [--unit UNIT…]]   list what is wrong; --list --out writes it as a sheet, --split files as a file for each unit',
       '  kaoji score WORKBOOK.xlsx [--scheme FILE] [--period 2017] [--reading NAME=CHOICE]… [--rate SHEET!COLUMN=%|倍]… [--map …]… [--accept-guesses] [--json] [--out COPY.xlsx] [--as values|formulas]',
       '  kaoji tables WORKBOOK.xlsx [--scheme FILE] [--from LAST.xlsx] [--map …]… [--json]   what was taken for which ledger and column, and what is asked (exit code 3 then)',
       '  kaoji new WORKBOOK.xlsx [--answer QUESTION=ANSWER]… [--accept-proposals] [--out SCHEME.yaml] [--sheet COPY.xlsx] [--json]   a scheme of the workbook’s own: units, ledgers and total as recognised, at most six questions (exit code 3 until they are answered); --sheet writes a copy with the sheet 考评办法',
@@ -217,6 +217,11 @@ export const cliMessages = {
   'CLI-NO-CASES': { zh: '{file} 没有算例。', en: '{file} has no cases.' },
   'CLI-FINDING': { zh: '{severity} {code} {place}　{message}{clause}', en: '{severity} {code} {place} {message}{clause}' },
   'CLI-REVIEWED': { zh: '已核 {finding}　{reason}（{by}，{day}）', en: 'reviewed {finding} {reason} ({by}, {day})' },
+  'CLI-LIST-WRITTEN': { zh: '问题清单 {count} 条，写在 {file}', en: 'List of {count} findings written to {file}' },
+  'CLI-LIST-FILES': {
+    zh: '问题清单 {count} 个单位各一个文件，写在 {file}；另有 {left} 条不属于哪一个单位，没有写',
+    en: 'Lists of findings of {count} units, a file each, in {file}; {left} findings of no unit were left out',
+  },
   'CLI-HELD': { zh: '相符 {what}{clause}　{held} 处{found}', en: 'agrees {what}{clause}: {held}{found}' },
   'CLI-SUMMARY': {
     zh: '{errors} 处数据错误，{breaches} 处不合规定，{warnings} 个提醒，{notices} 个提示',

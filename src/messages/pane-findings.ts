@@ -33,4 +33,11 @@ export const findingListMessages = {
   'PANE-STATUS-REVIEWED': { zh: '{time} 已核 {count} 条', en: '{count} reviewed at {time}' },
   'PANE-STATUS-WITHDRAWN': { zh: '{time} 已取消已核', en: 'Listed again at {time}' },
   'PANE-FINDINGS-ALL-REVIEWED': { zh: '没有未核的问题。', en: 'Nothing that was not reviewed.' },
+  'PANE-LIST': { zh: '写成问题清单', en: 'Write as a list' },
+  'PANE-LIST-HINT': {
+    zh: '把现在列出的问题写成一张工作表，按单位排列，留出“处理情况”一栏，供退回',
+    en: 'Write what is listed now on a sheet, unit by unit, with room for answers, to be sent back',
+  },
+  'PANE-DID-LIST': { zh: '写问题清单', en: 'list of findings' },
+  'PANE-STATUS-LIST': { zh: '{time} {count} 条问题写入“{sheet}”', en: '{count} findings written to “{sheet}” at {time}' },
 } as const satisfies Record<string, Sentence>;

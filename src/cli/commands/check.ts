@@ -4,18 +4,23 @@ import { fill } from '../../messages/catalogue';
 import { cliMessages } from '../../messages/cli';
 import type { Arguments } from '../arguments';
 import { assessFile } from '../assess-file';
+import { checkOut } from '../forms/out';
+import { writeFindingList } from '../forms/finding-list';
 import { errorsIn } from '../errors-in';
 import { ASKED, findingJson, findingLine, placeText, questionsIn } from '../questions';
 import { carriedLines } from '../table-options';
 import type { Terminal } from '../terminal';
 
 /**
- * `kaoji check WORKBOOK`: the findings, as the pane lists them. The exit code is 1 when there are errors, 3 while it is asked what a table
- * is.
+ * `kaoji check WORKBOOK`: the findings, as the pane lists them; `--list --out` writes them as 问题清单. The exit code is 1 when there are
+ * errors, 3 while it is asked what a table is.
  */
 export async function check(args: Arguments, { line: print, json, control }: Terminal): Promise<number> {
-  const { assessment, chosenBy, carried } = await assessFile(args, control);
+  if (args.list) checkOut(args);
+  const assessed = await assessFile(args, control);
+  const { assessment, chosenBy, carried } = assessed;
   const { findings, reviewed } = assessment;
+  const written = args.list ? await writeFindingList(args, assessed, { control }) : null;
   if (args.json) {
     json({
       scheme: { ...assessment.scheme, chosenBy },
@@ -48,6 +53,7 @@ export async function check(args: Arguments, { line: print, json, control }: Ter
     }
     print(fill(cliMessages[`CLI-CHOSEN-${chosenBy}`], { scheme: assessment.scheme.title }));
     const count = (severity: Finding['severity']): number => findings.filter((found) => found.severity === severity).length;
+    if (written !== null) print(written);
     print(fill(cliMessages['CLI-SUMMARY'], { ...errorsIn(assessment), warnings: count('warning'), notices: count('notice') }));
   }
   if (questionsIn(assessment).length > 0) return ASKED;

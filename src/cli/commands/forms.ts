@@ -1,5 +1,3 @@
-import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { rememberChoices } from '../../assessment/choices/settings';
 import { nearestHint } from '../../language/hints/nearest-name';
 import { fill, inWords } from '../../messages/catalogue';
@@ -19,6 +17,7 @@ import { dataJson } from '../json';
 import { lineOf } from '../output';
 import type { Terminal } from '../terminal';
 import { writeFiles } from '../forms/files';
+import { checkOut } from '../forms/out';
 import { chosenForm, invalid, knownForms, problemLine, say } from '../forms/known';
 
 /**
@@ -36,19 +35,6 @@ export async function forms(args: Arguments, terminal: Terminal): Promise<number
   if (args.template) return template(form, args, assessed, terminal);
   if (assessed.assessment.units.length === 0) throw new CliError('CLI-NO-UNITS');
   return print(form, args, assessed, terminal);
-}
-
-/** What --out has to be; throws {@link CliError}. */
-function checkOut({ out, split, zip, template: isTemplate, files: [file = ''] }: Arguments): void {
-  if (out === null) return;
-  if (zip) {
-    if (!/\.zip$/iu.test(out)) throw new CliError('CLI-FORM-OUT-ZIP', { file: out });
-  } else if (split === 'files' && !isTemplate) {
-    if (kindByName(out) !== undefined || /\.zip$/iu.test(out) || (existsSync(out) && !statSync(out).isDirectory()))
-      throw new CliError('CLI-FORM-OUT-FOLDER', { file: out });
-  } else if (kindByName(out) === undefined)
-    throw new CliError('CLI-OUT-ENDING', { file: out, way: `${out.replace(/\.[^./\\]{1,8}$/, '')}.xlsx` });
-  if (resolve(out) === resolve(file)) throw new CliError('CLI-SAME-FILE', { file });
 }
 
 async function print(form: Form, args: Arguments, assessed: AssessedFile, { control, json, line }: Terminal): Promise<number> {

@@ -14,6 +14,7 @@ import { readyToPlan, resultPlan } from './result-cells';
 import { CellFormulas } from './cell-formulas';
 import { FindingList } from './findings/finding-list';
 import { Reviews } from './findings/reviews';
+import { WrittenList } from './findings/written-list';
 import { Choices } from './scheme/choices';
 import { OpenWorkbook } from './open-workbook';
 import { NewScheme } from './scheme/new-scheme';
@@ -56,6 +57,8 @@ export class Session {
   readonly formulas: CellFormulas;
   /** The list of findings. */
   readonly findings: FindingList;
+  /** 问题清单 */
+  readonly list: WrittenList;
   /** 已核 */
   readonly reviews: Reviews;
   private selection: Place | null = null;
@@ -87,6 +90,7 @@ export class Session {
     this.tables = new TableAnswers(this.openWorkbook, store, this.tasks, this.history);
     this.formulas = new CellFormulas(workbook, this.openWorkbook, store, this.tasks, this.history);
     this.reviews = new Reviews(this.openWorkbook, store, this.tasks, this.history);
+    this.list = new WrittenList(this.openWorkbook, store, this.tasks, this.history);
     this.findings = new FindingList(store, this.tasks, (place) => this.goTo(place));
   }
 

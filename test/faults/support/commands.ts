@@ -92,6 +92,7 @@ const answer = on(async (session) => {
   await session.answer(asked, 0);
 });
 const review = on((session) => session.reviews.review(remindersOf(session), { reason: '已与原件核对', by: '张三' }));
+const writeList = on((session) => session.list.write());
 const withdraw = on(async (session) => {
   const [first] = session.getState().assessment?.reviewed ?? [];
   if (first === undefined) throw new Error('nothing was reviewed');
@@ -180,6 +181,7 @@ export const COMMANDS: readonly Command[] = [
   { name: '回答', sheets: RATES, before: [ratesScheme], act: answer },
   { name: '已核', act: review },
   { name: '取消已核', before: [review], act: withdraw },
+  { name: '写问题清单', act: writeList },
   { name: '改台账', act: leaveTable },
   { name: '改列', act: leaveColumn },
   { name: '沿用上年的认表', act: carryOver },
@@ -210,6 +212,7 @@ export const COMMANDS: readonly Command[] = [
   { name: '撤销回答', sheets: RATES, before: [ratesScheme, answer], act: undo, repeats: true },
   { name: '撤销已核', before: [review], act: undo, repeats: true },
   { name: '撤销取消已核', before: [review, withdraw], act: undo, repeats: true },
+  { name: '撤销写问题清单', before: [writeList], act: undo, repeats: true },
   { name: '撤销改台账', before: [leaveTable], act: undo, repeats: true },
   { name: '撤销改列', before: [leaveColumn], act: undo, repeats: true },
   { name: '恢复', before: [brokenScore], act: restore, repeats: true },

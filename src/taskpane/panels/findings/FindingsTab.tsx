@@ -77,6 +77,17 @@ export function FindingsTab() {
         </ul>
       )}
       <ReviewedList reviewed={reviewed} />
+      {causes.length === 0 ? null : (
+        <button
+          type="button"
+          className="link fix-all"
+          title={say('PANE-LIST-HINT')}
+          data-testid="btn-list"
+          onClick={() => void session.list.write()}
+        >
+          {say('PANE-LIST')}
+        </button>
+      )}
     </>
   );
 }
