@@ -1,7 +1,7 @@
 import { FaultRuns } from './run';
 
 /** Desks at work side by side in one process: most of a run is waiting for the grid's calculation. */
-const LANES = 4;
+const LANES = 6;
 
 /** Does every job, each at the desk that is free next, in their order; the answers can be awaited one by one. */
 export function inLanes<T, R>(jobs: readonly T[], work: (runs: FaultRuns, job: T) => Promise<R>): ReadonlyMap<T, Promise<R>> {

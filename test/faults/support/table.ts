@@ -11,7 +11,7 @@ export function table(runs: readonly Run[], seconds: number): string {
     return of.length === 0 ? '–' : `${count('before')}/${count('complete')}/${count('between')}${bad > 0 ? ` !${bad}` : ''}`;
   };
   const lines = [
-    `${String(runs.length)} runs, ${String(seconds)} s. Each cell: ended as before / complete / in between and said, restorable; !n: n that are bad.`,
+    `${String(runs.length)} runs, ${String(runs.filter(({ bad }) => bad.length > 0).length)} bad, ${String(seconds)} s. Each cell: ended as before / complete / in between and said, restorable; !n: n that are bad.`,
     ['command', ...KINDS, 'all'].join('\t'),
     ...commands.map((command) => {
       const own = runs.filter((run) => run.command === command);
