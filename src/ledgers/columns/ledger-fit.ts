@@ -81,9 +81,12 @@ function titleWorth({ sheetName, title }: TableTraits, { names }: LedgerShape, k
   return worth;
 }
 
+/** What an indicator ledger has at least one of. */
+const WHAT_FOR: readonly Concept[] = ['indicator', 'level1', 'level2', 'level3', 'points', 'target', 'actual'];
+
 /** What stands beside results and is none: what they are made of, the score behind an earlier place. */
 const BESIDE: Readonly<Partial<Record<LedgerKind, ReadonlySet<Concept>>>> = {
-  result: new Set<Concept>(['points', 'bonus', 'deduction', 'selfScore']),
+  result: new Set<Concept>(['points', 'bonus', 'deduction', 'selfScore', 'reason']),
   history: new Set<Concept>(['score', 'sequence']),
 };
 
@@ -112,8 +115,10 @@ export function worthOf(match: Unscored, traits: TableTraits): number {
       !(shape.kind !== null && BESIDE[shape.kind]?.has(first.concept) === true)
     );
   }).length;
+  // Units with a score each and nothing that says for what are a result.
+  const ofNothing = shape.kind === 'indicator' && !WHAT_FOR.some((concept) => has.has(concept)) ? 1 : 0;
   const unit = columns.find(({ field }) => field.concept === 'unit')?.head;
   // A result has a row for each unit.
   const several = shape.kind === 'result' && unit !== undefined && traits.profile(unit).carried > 0.2 ? 1 : 0;
-  return fields + bySections + titleWorth(traits, shape, shape.kind) - 0.6 * missing - 0.5 * foreign - 0.5 * several;
+  return fields + bySections + titleWorth(traits, shape, shape.kind) - 0.6 * missing - 0.5 * foreign - 0.5 * several - ofNothing;
 }

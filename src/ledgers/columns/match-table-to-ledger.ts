@@ -105,7 +105,7 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape, said: SaidC
   const inGroup = first === undefined ? [] : first.columns.map((column) => ({ column, path: headWithin(column, first) }));
   const columns = [...base.map((column) => ({ column, path: column.path })), ...inGroup];
   const heads = new Set(columns.map(({ column }) => headWords(column)));
-  const sum = shape.kind === 'result' && axis === null ? onlySum(base, shape) : -1;
+  const sum = shape.kind === 'result' && groups === null ? onlySum(base, shape) : -1;
   const finest = columns.findLastIndex(({ path }) => meaning(path[path.length - 1] ?? '', 'indicator') > 0);
   // A field that was said to stand below a head that is there stands nowhere else.
   const taken = ({ name }: Field): boolean => [...(said ?? [])].some(([head, field]) => field === name && heads.has(head));

@@ -96,7 +96,7 @@ export const VOCABULARY: Readonly<Record<Concept, string>> = {
     '扣分时间 加分时间 印发日期 获奖日期 录入时间 检查时间 完成日期 Date',
   status: '状态 2 指标状态 审核状态 2 审核意见 2 审核结果 2 认定意见 审定状态 是否认定 审批状态 审定意见 考核办意见 复核意见 Status State',
   basis:
-    '评分依据 2 考核方式 通知单号 查证测定方法 依据 2 文号 2 文件依据 2 加分依据 2 扣分依据 2 认定依据 2 文件文号 文件名称 依据文件 佐证材料 证明材料 文件名称及文号 政策依据 认定文件 依据文号',
+    '评分依据 2 考核方式 通知单号 查证测定方法 依据 2 文号 2 文件依据 2 加分依据 2 扣分依据 2 认定依据 2 文件文号 文件名称 依据文件 佐证材料 证明材料 文件名称及文号 政策依据 认定文件 依据文号 通报文件 通报文号 文件',
   note: '备注 7 各注 说明 2 自我描述 情况说明 2 备考 附注 备注说明 Remark Remarks Note Notes Comment Comments',
   owner:
     '考核单位 3 总牵头单位 考核责任单位 2 考核处室 责任单位 负责考核单位 考核线 评价单位 考核数据来源 上报单位 牵头单位 2 牵头部门 2 责任部门 2 数据来源 2 考核部门 2 考核牵头单位 考核责任部门 主管部门 ' +
@@ -110,7 +110,7 @@ export const VOCABULARY: Readonly<Record<Concept, string>> = {
   person:
     '联系人 2 联系电话 2 电话 负责人 2 填报人 签字 2 签名 单位负责人 主要负责人 考核人 经办人 审核人 职务 手机 录入人 办公电话 联系方式 责任人 邮箱 复核人 手机号码 主要领导 Contact Owner Phone',
   summary:
-    '小计 3 合计 3 总计 平均 2 平均分 3 平均得分 共计 累计 全年合计 汇总 均分 折算分 折后得分 折算得分 加权得分 加权分 全年 基准分 Total Sum Average Subtotal',
+    '小计 3 合计 3 总计 平均 2 平均分 3 平均得分 共计 累计 全年合计 汇总 均分 折算分 折后得分 折算得分 加权得分 加权分 最高分 最低分 全年 基准分 Total Sum Average Subtotal',
 };
 
 /** What the names of sheets and titles say of the ledger below them. */

@@ -12,6 +12,7 @@ import type { KnownWords } from '../tables/detect-header-row';
 import { isUnitLike } from '../tables/axes';
 import { sectionAxis, sectionName } from '../tables/row-sort';
 import type { Table } from '../tables/table';
+import { mayNameUnit } from '../units/sheet-names';
 import { holdsUnitsAndNumbers } from '../tables/unknown-head';
 import { knownUnits } from '../units/known-units';
 import { outsideContext, outsideUnit, titlesOf, unitBehindLabel, type OutsideUnit } from '../units/outside';
@@ -58,7 +59,8 @@ export function* mapWorkbookSliced(snapshot: Snapshot, shapes: readonly LedgerSh
     return mapSheet(sheet, own, { shapes, known }, told);
   });
   for (const one of mapped) if (one.match.shape.kind === 'roster') for (const name of classesIn(one)) classes.add(name);
-  const withSections = mapped.map((one) => standingOf({ ...one, sectionField: sectionField(one, classes, known.units) }));
+  const named = mapped.map((one) => ({ ...one, outside: one.outside ?? unitOfSheet(one, mapped) }));
+  const withSections = named.map((one) => standingOf({ ...one, sectionField: sectionField(one, classes, known.units) }));
   const left = leftOut(withSections);
   const tables = withSections.filter((one) => !left.some((other) => other.mapped === one));
   for (const { name, visibility } of sheets) if (visibility !== 'visible') told.push(aboutSheet('T-HIDDEN', name, true));
@@ -207,6 +209,28 @@ function mapTable(
     sectionField: null,
     answer: shape === undefined ? null : answer,
   };
+}
+
+/**
+ * The name of a sheet as a unit, where forms with the same heads stand on several sheets, none says whose it is, and the sheets' names are
+ * no parts of the year and no words for tables.
+ */
+function unitOfSheet(one: Omit<MappedTable, 'standing'>, all: readonly Omit<MappedTable, 'standing'>[]): OutsideUnit | null {
+  const { name } = one.table.view.sheet;
+  if (!lacksUnit(one) || !mayNameUnit(name)) return null;
+  const heads = (other: typeof one): string => other.table.columns.map(headWords).join('|');
+  const kin = all.filter((other) => other.table.view.sheet.name !== name && heads(other) === heads(one));
+  return kin.length > 0 && kin.every((other) => mayNameUnit(other.table.view.sheet.name)) ? { from: 'sheet name', line: null, name } : null;
+}
+
+function lacksUnit({ match, outside, table }: Omit<MappedTable, 'standing'>): boolean {
+  return (
+    outside === null &&
+    table.sections.length === 0 &&
+    match.shape.fields.some(({ type }) => type.kind === 'unit') &&
+    !match.columns.some(({ field }) => field.concept === 'unit') &&
+    !match.groups.some(({ group }) => group.kind === 'unit')
+  );
 }
 
 /** What a table says about itself, with its titles and the name of its sheet. */

@@ -97,8 +97,9 @@ function isWeightRow(view: SheetView, row: number, first: number): boolean {
     filled += 1;
     if (WEIGHT.test(text)) weights += 1;
   }
-  if (filled < 2 || weights < filled) return false;
+  if (filled === 0 || weights < filled) return false;
   if (label !== '') return true;
+  if (filled < 2) return false;
   // Without a label: no name of a unit, no serial, and the heads above are no plain 得分, 分值.
   const firstFilled = firstColumn(view, row);
   const head = firstColumn(view, first);

@@ -5,6 +5,7 @@ import { institutions } from './institutions';
 import { lines } from './lines';
 import { lists } from './lists';
 import { neighbours } from './neighbours';
+import { offices } from './offices';
 import { periods } from './periods';
 import { rankings } from './rankings';
 import { sheets } from './sheets';
@@ -17,5 +18,5 @@ import { workbooks } from './workbooks';
 export const ownLayouts: readonly OwnLayout[] = [
   ...[...tables, ...units, ...workbooks, ...columns, ...rankings],
   ...[...heads, ...lines, ...periods, ...values, ...sheets],
-  ...[...institutions, ...lists, ...neighbours],
+  ...[...institutions, ...lists, ...neighbours, ...offices],
 ];

@@ -1,4 +1,4 @@
-import { rowsFrom, type OwnLayout } from '../layout';
+import { rowsFrom, sectionRows, type OwnLayout } from '../layout';
 
 const village = (name: string, scores: readonly (number | string)[]): readonly (readonly (string | number | null)[])[] => [
   [`村名：${name}`, null, null],
@@ -113,6 +113,84 @@ export const neighbours: readonly OwnLayout[] = [
         head: [2],
         columns: { rank: 'D', unit: 'E', score: 'F' },
         rows: rowsFrom(3, 5),
+      },
+    ],
+  },
+  {
+    name: 'm04',
+    about: '一类、二类单位各一张排名，上下排列，标题里有类别，中间有小计行',
+    sheets: {
+      排名: {
+        rows: [
+          ['2024年度目标考核排名（一类单位）'],
+          ['排名', '单位', '基础得分', '加分', '最终得分', '等次'],
+          [1, '县财政局', 92, 1, 93, '优秀'],
+          [2, '县民政局', 90, null, 90, '良好'],
+          ['平均分', null, 91, null, 91.5, null],
+          [],
+          ['2024年度目标考核排名（二类单位）'],
+          ['排名', '单位', '基础得分', '加分', '最终得分', '等次'],
+          [1, '县司法局', 94, 0.5, 94.5, '优秀'],
+          [2, '县林业局', 88, null, 88, '良好'],
+          ['平均分', null, 91, null, 91.25, null],
+        ],
+        merges: ['A1:F1', 'A7:F7'],
+      },
+    },
+    ledgers: [
+      {
+        kind: 'result',
+        sheet: '排名',
+        area: 'A2:F5',
+        head: [2],
+        columns: { rank: 'A', unit: 'B', score: 'E', grade: 'F' },
+        rows: [3, 4],
+        others: { C: 'part', D: 'part' },
+        skip: [{ row: 5, why: 'average' }],
+      },
+      {
+        kind: 'result',
+        sheet: '排名',
+        area: 'A8:F11',
+        head: [8],
+        columns: { rank: 'A', unit: 'B', score: 'E', grade: 'F' },
+        rows: [9, 10],
+        others: { C: 'part', D: 'part' },
+        skip: [{ row: 11, why: 'average' }],
+      },
+    ],
+  },
+  {
+    name: 'm17',
+    about: '表前有小统计块（参评单位数、平均分），然后是得分表；分类行带“（共2个）”',
+    sheets: {
+      得分情况: {
+        rows: [
+          ['2024年第三季度重点工作考核得分情况'],
+          ['参评单位', 4, '平均分', 90.5],
+          [],
+          ['序号', '责任单位', '考核得分', '扣分原因'],
+          ['一、乡镇（共2个）'],
+          [1, '青杠镇', 92, '进度滞后'],
+          [2, '石门乡', 89, '信息少报'],
+          ['二、部门（共2个）'],
+          [3, '县财政局', 91, '台账不全'],
+          [4, '县民政局', 90, '整改不力'],
+        ],
+        merges: ['A1:D1', 'A5:D5', 'A8:D8'],
+      },
+    },
+    ledgers: [
+      {
+        kind: 'result',
+        sheet: '得分情况',
+        area: 'A4:D10',
+        head: [4],
+        columns: { serial: 'A', unit: 'B', score: 'C' },
+        rows: [6, 7, 9, 10],
+        constants: { period: '第三季度' },
+        ...sectionRows('sequence', { 5: '乡镇', 8: '部门' }),
+        others: { D: 'reason' },
       },
     ],
   },

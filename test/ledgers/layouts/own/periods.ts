@@ -1,4 +1,4 @@
-import { rowsFrom, type OwnLayout } from '../layout';
+import { groupsOf, rowsFrom, type OwnLayout } from '../layout';
 
 /** Months, quarters and years: across, in a column, in the title; last year's columns and copies beside this year's. */
 export const periods: readonly OwnLayout[] = [
@@ -154,6 +154,110 @@ export const periods: readonly OwnLayout[] = [
         rows: rowsFrom(3, 5),
         constants: { year: 2024 },
         others: { D: 'last year', G: 'rate' },
+      },
+    ],
+  },
+  {
+    name: 'm06',
+    about: '月份在第一列纵向合并，单位在第二列；信息报送篇数、得分、名次',
+    sheets: {
+      信息考核: {
+        rows: [
+          ['2024年政务信息报送考核月报'],
+          ['月份', '单位', '考核得分', '名次', '备注'],
+          ['7月', '县财政局', 95, 1, null],
+          [null, '县民政局', 90, 2, null],
+          [null, '县司法局', 70, 3, '未完成'],
+          ['8月', '县财政局', 88, 2, null],
+          [null, '县民政局', 93, 1, null],
+          [null, '县司法局', 82, 3, null],
+        ],
+        merges: ['A1:E1', 'A3:A5', 'A6:A8'],
+      },
+    },
+    ledgers: [
+      {
+        kind: 'result',
+        sheet: '信息考核',
+        area: 'A2:E8',
+        head: [2],
+        columns: { period: 'A', unit: 'B', score: 'C', rank: 'D', note: 'E' },
+        carried: ['A'],
+        rows: rowsFrom(3, 8),
+      },
+    ],
+  },
+  {
+    name: 'm07',
+    about: '扣分按月分段，段行是“3月份”；被通报单位、问题、扣分、通报文件',
+    sheets: {
+      通报情况: {
+        rows: [
+          ['作风督查通报扣分登记'],
+          ['序号', '被通报单位', '存在问题', '扣分值', '通报文件'],
+          ['3月份'],
+          [1, '石门乡', '值班脱岗', 0.5, '督通〔2024〕1号'],
+          [2, '县司法局', '会议迟到', 0.2, '督通〔2024〕2号'],
+          ['5月份'],
+          [1, '青杠镇', '项目滞后', 1, '督通〔2024〕5号'],
+        ],
+        merges: ['A1:E1', 'A3:E3', 'A6:E6'],
+      },
+    },
+    ledgers: [
+      {
+        kind: 'deduction',
+        sheet: '通报情况',
+        area: 'A2:E7',
+        head: [2],
+        columns: { serial: 'A', unit: 'B', reason: 'C', amount: 'D', basis: 'E' },
+        rows: [4, 5, 7],
+        skip: [
+          { row: 3, why: 'section' },
+          { row: 6, why: 'section' },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'm09',
+    about: '历年等次，表头的年份是数；另一张历年名次，年份写成2021年',
+    sheets: {
+      历年等次: [
+        ['单位', 2021, 2022, 2023],
+        ['青杠镇', '优秀', '良好', '优秀'],
+        ['石门乡', '良好', '合格', '良好'],
+        ['桂花街道', '优秀', '优秀', '良好'],
+      ],
+      历年名次: {
+        rows: [
+          ['近三年目标考核名次'],
+          ['序号', '单位', '2021年', '2022年', '2023年'],
+          [1, '青杠镇', 1, 3, 2],
+          [2, '石门乡', 5, 6, 4],
+          [3, '桂花街道', 2, 1, 3],
+        ],
+        merges: ['A1:E1'],
+      },
+    },
+    ledgers: [
+      {
+        kind: 'history',
+        sheet: '历年等次',
+        area: 'A1:D4',
+        head: [1],
+        columns: { unit: 'A' },
+        groups: groupsOf('year', ['2021', '2022', '2023'], 'B', ['grade']),
+        rows: rowsFrom(2, 4),
+      },
+      {
+        kind: 'history',
+        sheet: '历年名次',
+        area: 'A2:E5',
+        head: [2],
+        columns: { serial: 'A', unit: 'B' },
+        groups: groupsOf('year', ['2021', '2022', '2023'], 'C', ['rank']),
+        rows: rowsFrom(3, 5),
       },
     ],
   },
