@@ -14,8 +14,9 @@ export interface Workbook {
    * Reads the workbook; at most two round trips unless its size forces chunks.
    * @param wanted by name, the sheets to read, all by default; the others are left out, as if they were not there
    * @param control who waits for it; cancelled between two round trips it rejects with `Cancelled`
+   * @param extent by default the whole workbook
    */
-  read(wanted?: (sheet: string) => boolean, control?: Control): Promise<Snapshot>;
+  read(wanted?: (sheet: string) => boolean, control?: Control, extent?: Extent): Promise<Snapshot>;
   /**
    * Validates, looks once more at what the plan changes, then writes all edits in one round trip (more only where size forces chunks).
    * Rejects with a {@link WriteError} that says how the workbook stands: on a failure what was written is taken back, and where that fails,
@@ -54,6 +55,12 @@ export interface Workbook {
   /** Has all formulas calculated again, also where no cell has changed. Does nothing in a file. */
   recalculate(): Promise<void>;
 }
+
+/**
+ * `changes`: while the workbook is watched, cells of which it has told no change since the last read are taken as they were then, where
+ * that is quicker. A change that the workbook tells of late, or never, is in the next whole read.
+ */
+export type Extent = 'whole' | 'changes';
 
 /** What changed: the area where it is known, null for a whole sheet or the workbook. */
 export interface Change {

@@ -29,6 +29,8 @@ const moved = z.object({
   to: z.object({ subUnitId: z.string(), value: cellMatrix }),
 });
 const calculated = z.object({ unitData: z.record(z.string(), z.record(z.string(), cellMatrix.nullish()).nullish()) });
+const numberFormats = z.object({ subUnitId: z.string(), values: z.record(z.string(), z.object({ ranges: z.array(range) })) });
+const noNumberFormats = z.object({ subUnitId: z.string(), ranges: z.array(range) });
 const sheetOnly = z.object({ subUnitId: z.string() });
 const renamed = z.object({ subUnitId: z.string(), name: z.string() });
 const inserted = z.object({ sheet: z.object({ id: z.string() }) });
@@ -48,6 +50,10 @@ const readers: Readonly<Record<string, Reader>> = {
     if (trigger === 'sheet.command.set-style' || !extent.content) return [{ kind: 'format', sheet: subUnitId, area: extent.area }];
     return [edited(subUnitId, extent.area)];
   }),
+  'sheet.mutation.set.numfmt': reader(numberFormats, ({ subUnitId, values }) =>
+    Object.values(values).flatMap(({ ranges }) => formatted(subUnitId, ranges)),
+  ),
+  'sheet.mutation.remove.numfmt': reader(noNumberFormats, ({ subUnitId, ranges }) => formatted(subUnitId, ranges)),
   'sheet.mutation.move-range': reader(moved, ({ from, to }) =>
     [from, to].flatMap(({ subUnitId, value }) => {
       const extent = matrixExtent(value);
@@ -95,6 +101,10 @@ function reader<T>(schema: z.ZodType<T>, read: (params: T) => readonly GridEvent
 
 function edited(sheet: string, area: Area): GridEventBody {
   return { kind: 'cells', sheet, area, change: 'RangeEdited' };
+}
+
+function formatted(sheet: string, ranges: readonly z.infer<typeof range>[]): GridEventBody[] {
+  return ranges.map((each) => ({ kind: 'format', sheet, area: fromRange(each) }));
 }
 
 function lines(params: z.infer<typeof rowsOrColumns>, change: CellsChange): GridEventBody {

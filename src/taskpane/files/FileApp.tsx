@@ -160,7 +160,7 @@ export function FileApp({ open, begin }: Props) {
 /** The same workbook; what is selected in it is shown as well, for there is no sheet to see it on. */
 function showing(workbook: Workbook, show: (place: Place, snapshot: Snapshot) => void): Workbook {
   return {
-    read: (wanted, control) => workbook.read(wanted, control),
+    read: (...how) => workbook.read(...how),
     apply: (edits, basis, control) => workbook.apply(edits, basis, control),
     watch: (onChange) => workbook.watch(onChange),
     watchSelection: (onSelect) => workbook.watchSelection(onSelect),

@@ -54,7 +54,7 @@ export class OpenWorkbook {
   /**
    * Reads the workbook and assesses it. Looks first whether its own scheme came, went or changed, and for one where there is none. Where
    * formulas are calculated again, it is read once more.
-   * `unasked`: the user waits for nothing, so that there is no scheme is said only where it is news.
+   * `unasked`: the user waits for nothing: only what changed is read, and that there is no scheme is said only where it is news.
    * `whole`: with the sheets that a result in formulas is calculated on, which only who plans another result, or looks for formulas, has
    * to know.
    */
@@ -64,7 +64,8 @@ export class OpenWorkbook {
   }
 
   private async look({ unasked = false, whole = false }: { readonly unasked?: boolean; readonly whole?: boolean }): Promise<Snapshot> {
-    const snapshot = await this.workbook.read(whole ? undefined : isNoWorking, this.tasks.control);
+    const extent = unasked ? 'changes' : 'whole';
+    const snapshot = await this.workbook.read(whole ? undefined : isNoWorking, this.tasks.control, extent);
     this.snapshot = snapshot;
     const missing = this.assessor.follow(snapshot);
     if (missing !== null && !(unasked && missing.code === this.missing)) this.store.patch({ notice: missing });

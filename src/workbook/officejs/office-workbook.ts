@@ -2,7 +2,7 @@ import type { Area, Place } from '../cells/area';
 import { problemOf } from '../edit-problem';
 import { refusal } from '../error';
 import type { Edits } from '../edits';
-import type { Applied, Basis, Change, Undo, UndoReport, Workbook } from '../port';
+import type { Applied, Basis, Change, Extent, Undo, UndoReport, Workbook } from '../port';
 import { Cancelled, checkpoint, type Control } from '../progress';
 import type { Snapshot, UnfinishedWrite } from '../snapshot';
 import type { SheetLayout } from '../sheet-layout';
@@ -10,6 +10,7 @@ import { systemClock, type Clock } from './clock';
 import { readDirectory, sheetsOfPlan, type KnownSheet } from './directory';
 import { isCellEdit, readFailure, reasonOf } from './failures';
 import { recalculate, spillsOf } from './formulas';
+import { KeptCells } from './kept-cells';
 import { layoutOf } from './layout';
 import { ExcelLink } from './link';
 import { readWorkbook } from './read';
@@ -46,7 +47,10 @@ class OfficeWorkbook implements Workbook {
   private readonly names = new Map<string, string>();
   /** Keys of marks under which nothing was written, and of which the next write rids the workbook. */
   private idleMarks: readonly string[] = [];
+  /** What a look need not ask for again. */
+  private readonly kept = new KeptCells();
   private readonly watched: Watched = {
+    kept: this.kept,
     nameOf: (id) => this.names.get(id) ?? null,
     isOwnSheet: async (id) => {
       await this.applying.catch(() => undefined);
@@ -56,9 +60,10 @@ class OfficeWorkbook implements Workbook {
 
   constructor(private readonly link: ExcelLink) {}
 
-  async read(wanted?: (sheet: string) => boolean, control?: Control): Promise<Snapshot> {
+  async read(wanted: (sheet: string) => boolean = () => true, control?: Control, extent: Extent = 'whole'): Promise<Snapshot> {
     try {
-      const { snapshot, sheets, settings, from1904 } = await readWorkbook(this.link, wanted, this.from1904, control);
+      const reading = { wanted, from1904: this.from1904, kept: this.kept, extent, control };
+      const { snapshot, sheets, settings, from1904 } = await readWorkbook(this.link, reading);
       this.from1904 = from1904;
       this.know(sheets);
       const unfinished = unfinishedIn(settings, sheets, this.tokens);
@@ -85,7 +90,13 @@ class OfficeWorkbook implements Workbook {
 
   /** One plan after the other, so that each is checked against what the one before has left. */
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const applying = this.applying.catch(() => undefined).then(work);
+    const applying = this.applying
+      .catch(() => undefined)
+      .then(() => {
+        this.kept.forget();
+        return work();
+      })
+      .finally(() => this.kept.forget());
     this.applying = applying;
     return applying;
   }
@@ -128,6 +139,7 @@ class OfficeWorkbook implements Workbook {
   }
 
   recalculate(): Promise<void> {
+    this.kept.calculatedAll();
     return recalculate(this.link);
   }
 

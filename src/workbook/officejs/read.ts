@@ -1,18 +1,12 @@
-import { parseA1 } from '../cells/a1';
-import type { Area } from '../cells/area';
 import { Cancelled, checkpoint, type Control } from '../progress';
+import type { Extent } from '../port';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
 import type { KnownSheet } from './directory';
 import { isShownSetting } from '../setting-keys';
 import { isCellEdit, isTooLarge } from './failures';
 import { BusyError, NoAnswerError, type ExcelLink } from './link';
-import { formulaFromExcel, fromExcel } from './values';
-
-/**
- * Cells of one answer when the workbook is too large for a single one. A number takes some 60 characters in its three forms, a long formula
- * many hundreds: what is still too large is asked for in halves.
- */
-const CHUNK_CELLS = 20_000;
+import { KeptCells, type Told } from './kept-cells';
+import { queueCells, queueChanges, readInParts, type ReadCells } from './read-cells';
 
 /** A workbook as it was read, and the list of all its sheets. */
 interface ReadWorkbook {
@@ -24,32 +18,45 @@ interface ReadWorkbook {
   readonly from1904: boolean | null;
 }
 
-/**
- * Reads the wanted sheets in two round trips, more only when they are too large for one answer; the directory has all sheets.
- * @param known whether the workbook counts days from 1904, where that has been asked before
- */
+/** What to read, and what is known before. By default all sheets, whole, without any knowledge. */
+export interface Reading {
+  readonly wanted?: (sheet: string) => boolean;
+  /** Whether the workbook counts days from 1904, where that has been asked before. */
+  readonly from1904?: boolean | null;
+  /** What is kept of the last read; the next one's is kept there. */
+  readonly kept?: KeptCells;
+  readonly extent?: Extent;
+  readonly control?: Control | undefined;
+}
+
+/** Reads the wanted sheets in two round trips, more only when they are too large for one answer; the directory has all sheets. */
 export async function readWorkbook(
   link: ExcelLink,
-  wanted: (sheet: string) => boolean = () => true,
-  known: boolean | null = null,
-  control?: Control,
+  { wanted = () => true, from1904 = null, kept = new KeptCells(), extent = 'whole', control }: Reading = {},
 ): Promise<ReadWorkbook> {
+  const told = kept.take();
   try {
-    return await readKnowing(link, wanted, known, control);
+    return await readAssuming(link, { wanted, from1904, kept, extent, control }, told);
+  } catch (error) {
+    kept.giveBack(told);
+    throw error;
+  }
+}
+
+async function readAssuming(link: ExcelLink, reading: Required<Reading>, told: Told): Promise<ReadWorkbook> {
+  const { from1904: known } = reading;
+  try {
+    return await readKnowing(link, reading, told);
   } catch (error) {
     // Excel may not answer what a day comes to; nearly all workbooks count from 1900. Another failure may pass: the next read asks again.
     if (known !== null || isCellEdit(error) || error instanceof NoAnswerError || error instanceof BusyError || error instanceof Cancelled)
       throw error;
-    return { ...(await readKnowing(link, wanted, false, control)), from1904: null };
+    return { ...(await readKnowing(link, { ...reading, from1904: false }, told)), from1904: null };
   }
 }
 
-async function readKnowing(
-  link: ExcelLink,
-  wanted: (sheet: string) => boolean,
-  known: boolean | null,
-  control?: Control,
-): Promise<ReadWorkbook> {
+async function readKnowing(link: ExcelLink, reading: Required<Reading>, told: Told): Promise<ReadWorkbook> {
+  const { from1904: known, control } = reading;
   return link.run(async (context) => {
     const sheets = context.workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
     const names = context.workbook.names.load('items/name,items/formula');
@@ -59,15 +66,10 @@ async function readKnowing(
     await link.sync(context);
     checkpoint(control);
     const from1904 = day === null ? known === true : day.value === 1;
-    const grids = await readSheets(
-      link,
-      context,
-      sheets.items.filter(({ name }) => wanted(name)),
-      control,
-    );
+    const cells = await readSheets(link, context, sheets.items, reading, told);
     const snapshots = sheets.items.flatMap((sheet): SheetSnapshot[] => {
-      const grid = grids.get(sheet.name);
-      return grid === undefined
+      const read = cells.get(sheet.id);
+      return read === undefined
         ? []
         : [
             {
@@ -75,7 +77,7 @@ async function readKnowing(
               name: sheet.name,
               visibility: visibilities[sheet.visibility] ?? 'visible',
               protected: sheet.protection.protected,
-              ...fromA1(grid),
+              ...read.cells,
               ...(from1904 ? { from1904 } : {}),
             },
           ];
@@ -110,125 +112,37 @@ const visibilities: Readonly<Record<string, SheetSnapshot['visibility']>> = {
   VeryHidden: 'veryHidden',
 };
 
-/** The used part of a sheet; null for an empty one. */
-interface UsedGrid {
-  readonly row: number;
-  readonly column: number;
-  readonly values: readonly (readonly unknown[])[];
-  readonly formulas: readonly (readonly unknown[])[];
-  readonly numberFormats: readonly (readonly unknown[])[];
-  readonly merges: readonly Area[];
-}
-
-/** What is used of each of these sheets, by its name. */
+/** The cells of each wanted sheet, by its id. */
 async function readSheets(
   link: ExcelLink,
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
-  control?: Control,
-): Promise<ReadonlyMap<string, UsedGrid | null>> {
-  const whole = sheets.map((sheet) => ({ name: sheet.name, grid: queueGrid(sheet) }));
-  try {
+  { wanted, kept, extent, control }: Required<Reading>,
+  told: Told,
+): Promise<ReadonlyMap<string, ReadCells>> {
+  const cells = new Map<string, ReadCells>();
+  const asked = sheets.filter(({ name }) => wanted(name));
+  const ask = async (questions: readonly { readonly id: string; readonly answer: () => ReadCells | null }[]): Promise<void> => {
     await link.sync(context);
-    return new Map(whole.map(({ name, grid }) => [name, grid()]));
+    for (const { id, answer } of questions) {
+      const given = answer();
+      if (given !== null) cells.set(id, given);
+    }
+  };
+  try {
+    await ask(
+      asked.map((sheet) => {
+        const known = extent === 'whole' ? null : kept.known(sheet.id, told);
+        return { id: sheet.id, answer: known === null ? queueCells(sheet) : queueChanges(sheet, known.before, known.changed) };
+      }),
+    );
+    const others = asked.filter(({ id }) => !cells.has(id));
+    if (others.length > 0) await ask(others.map((sheet) => ({ id: sheet.id, answer: queueCells(sheet) })));
   } catch (error) {
     // Of an answer that was too large nothing has come.
     if (!isTooLarge(error)) throw error;
+    for (const { id } of asked) cells.set(id, await readInParts(link, id, control));
   }
-  return readInParts(link, sheets, control);
-}
-
-/** Asks for the used cells and merges of a sheet; the function gives them after the sync, null for an empty one. */
-function queueGrid(sheet: Excel.Worksheet): () => UsedGrid | null {
-  const range = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat');
-  const merged = range.getMergedAreasOrNullObject().load('areas/items/address');
-  return () =>
-    range.isNullObject
-      ? null
-      : {
-          row: range.rowIndex,
-          column: range.columnIndex,
-          values: range.values,
-          formulas: range.formulas,
-          numberFormats: range.numberFormat,
-          merges: mergesOf(merged),
-        };
-}
-
-function mergesOf(merged: Excel.RangeAreas): Area[] {
-  return merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => parseA1(address)?.area ?? []);
-}
-
-async function readInParts(
-  link: ExcelLink,
-  sheets: readonly { readonly id: string; readonly name: string }[],
-  control?: Control,
-): Promise<Map<string, UsedGrid | null>> {
-  const grids = new Map<string, UsedGrid | null>();
-  for (const { id, name } of sheets) grids.set(name, await link.run((context) => readSheetInParts(link, context, id, control)));
-  return grids;
-}
-
-async function readSheetInParts(link: ExcelLink, context: Excel.RequestContext, id: string, control?: Control): Promise<UsedGrid | null> {
-  const used = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
-  const merged = used.getMergedAreasOrNullObject().load('areas/items/address');
-  await link.sync(context);
-  if (used.isNullObject) return null;
-  const { rowIndex, columnIndex, rowCount, columnCount } = used;
-  const values: unknown[][] = [];
-  const formulas: unknown[][] = [];
-  const numberFormats: unknown[][] = [];
-  let rows = Math.max(1, Math.floor(CHUNK_CELLS / columnCount));
-  while (values.length < rowCount) {
-    checkpoint(control, { phase: 'reading', done: values.length, of: rowCount });
-    const count = Math.min(rows, rowCount - values.length);
-    const part = context.workbook.worksheets
-      .getItem(id)
-      .getRangeByIndexes(rowIndex + values.length, columnIndex, count, columnCount)
-      .load('values,formulas,numberFormat');
-    try {
-      // Each part is a round trip of its own: together they would be too large for one answer.
-      await link.sync(context);
-    } catch (error) {
-      if (!isTooLarge(error) || count === 1) throw error;
-      rows = Math.ceil(count / 2);
-      continue;
-    }
-    values.push(...part.values);
-    formulas.push(...part.formulas);
-    numberFormats.push(...part.numberFormat);
-  }
-  return {
-    row: rowIndex,
-    column: columnIndex,
-    values,
-    formulas,
-    numberFormats,
-    merges: mergesOf(merged),
-  };
-}
-
-/** The used part as a snapshot has it: from A1 on, blanks in front. */
-function fromA1(grid: UsedGrid | null): Pick<SheetSnapshot, 'values' | 'formulas' | 'numberFormats' | 'merges'> {
-  if (grid === null) return { values: [], formulas: [], numberFormats: [], merges: [] };
-  const width = grid.column + (grid.values[0]?.length ?? 0);
-  const padded = <T>(rows: readonly (readonly T[])[], blank: T): T[][] => [
-    ...Array.from({ length: grid.row }, () => Array.from({ length: width }, () => blank)),
-    ...rows.map((row) => [...Array.from({ length: grid.column }, () => blank), ...row]),
-  ];
-  return {
-    values: padded(
-      grid.values.map((row) => row.map(fromExcel)),
-      null,
-    ),
-    formulas: padded(
-      grid.formulas.map((row, r) => row.map((formula, c) => formulaFromExcel(formula, grid.values[r]?.[c]))),
-      null,
-    ),
-    numberFormats: padded(
-      grid.numberFormats.map((row) => row.map((format) => (typeof format === 'string' ? format : 'General'))),
-      'General',
-    ),
-    merges: grid.merges,
-  };
+  kept.keep(cells, told);
+  return cells;
 }

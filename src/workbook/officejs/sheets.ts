@@ -8,7 +8,7 @@ import { sheetOf } from './write/proxies';
  * which somebody has put what stands in no cell: a comment, a note (where Excel lets add-ins see them), a chart, a picture, a table.
  */
 export async function removableSheets(link: ExcelLink, ids: readonly string[]): Promise<string[]> {
-  const { snapshot } = await readWorkbook(link, undefined, false);
+  const { snapshot } = await readWorkbook(link, { from1904: false });
   const formulas = [...snapshot.sheets.flatMap((sheet) => sheet.formulas.flat()), ...snapshot.names.map(({ refersTo }) => refersTo)];
   const isMentioned = (name: string): boolean =>
     formulas.some(

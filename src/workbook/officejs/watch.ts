@@ -1,11 +1,14 @@
 import { parseA1 } from '../cells/a1';
-import type { Place } from '../cells/area';
+import type { Area, Place } from '../cells/area';
 import type { Change } from '../port';
 import { readFailure } from './failures';
+import type { KeptCells } from './kept-cells';
 import { BusyError, NoAnswerError, type ExcelLink } from './link';
 
 /** What the watchers have to know of the adapter. */
 export interface Watched {
+  /** Told of every change, own ones included. */
+  readonly kept: KeptCells;
   /** The name of a sheet that is known by its id. */
   nameOf(id: string): string | null;
   /** Whether the adapter itself has just added a sheet; waits for a write under way, which may be adding it. */
@@ -14,13 +17,18 @@ export interface Watched {
 
 /** Calls back after somebody else's change of cells, after sheets come and go, and after formulas of a sheet were calculated. */
 export async function watchChanges(link: ExcelLink, watched: Watched, onChange: (change: Change) => void): Promise<() => Promise<void>> {
-  return listening(link, (context) => {
+  const { kept } = watched;
+  const stop = await listening(link, (context) => {
     const { worksheets } = context.workbook;
     return [
       worksheets.onChanged.add(async (event) => {
+        kept.changed(event.worksheetId, event.changeType === Excel.DataChangeType.rangeEdited ? areaOf(event.address) : null);
         if (event.triggerSource === Excel.EventTriggerSource.thisLocalAddin) return;
         const sheet = watched.nameOf(event.worksheetId);
         onChange({ cause: 'edit', sheet, place: placeOf(sheet, event.address) });
+      }),
+      worksheets.onFormatChanged.add(async (event) => {
+        kept.changed(event.worksheetId, areaOf(event.address));
       }),
       worksheets.onAdded.add(async (event) => {
         if (!(await watched.isOwnSheet(event.worksheetId))) onChange({ cause: 'edit', sheet: null, place: null });
@@ -29,10 +37,16 @@ export async function watchChanges(link: ExcelLink, watched: Watched, onChange: 
         onChange({ cause: 'edit', sheet: watched.nameOf(event.worksheetId), place: null });
       }),
       worksheets.onCalculated.add(async (event) => {
+        kept.calculated(event.worksheetId);
         onChange({ cause: 'calculation', sheet: watched.nameOf(event.worksheetId), place: null });
       }),
     ];
   });
+  kept.follow(true);
+  return async () => {
+    kept.follow(false);
+    await stop();
+  };
 }
 
 /** Calls back with what is selected, after every selection and when another sheet comes to the front. */
@@ -82,8 +96,13 @@ async function listening(link: ExcelLink, add: (context: Excel.RequestContext) =
 }
 
 function placeOf(sheet: string | null, address: string): Place | null {
-  const parsed = parseA1(address);
-  return sheet === null || parsed === null ? null : { sheet, area: parsed.area };
+  const area = areaOf(address);
+  return sheet === null || area === null ? null : { sheet, area };
+}
+
+/** Null for more than one rectangle of cells. */
+function areaOf(address: string): Area | null {
+  return parseA1(address)?.area ?? null;
 }
 
 /** Null when something other than one rectangle of cells is selected. */

@@ -14,7 +14,7 @@ export function measuring(workbook: Workbook): Workbook {
     return result;
   };
   return {
-    read: (wanted, control) => timed('read', () => workbook.read(wanted, control)),
+    read: (...how) => timed('read', () => workbook.read(...how)),
     apply: (edits, basis, control) => timed('write', () => workbook.apply(edits, basis, control)),
     watch: (onChange) => workbook.watch(onChange),
     watchSelection: (onSelect) => workbook.watchSelection(onSelect),

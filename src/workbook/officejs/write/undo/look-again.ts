@@ -91,7 +91,7 @@ async function whereRowsAre(
   const ids = new Set(lost.map(({ sheet }) => sheet));
   const directory = await readDirectory(link);
   const names = new Set(directory.sheets.filter(({ id }) => ids.has(id)).map(({ name }) => name));
-  const { snapshot } = await readWorkbook(link, (name) => names.has(name), false);
+  const { snapshot } = await readWorkbook(link, { wanted: (name) => names.has(name), from1904: false });
   const sheets = new Map(snapshot.sheets.flatMap((sheet) => (sheet.id === undefined ? [] : [[sheet.id, sheet] as const])));
   for (const [id, sheet] of sheets) {
     const places = findRows(
