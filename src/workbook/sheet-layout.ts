@@ -14,6 +14,19 @@ export interface TextLook {
   readonly wraps: boolean;
   /** In points. */
   readonly fontSize: number;
+  /** The typeface; '' where it is not known. */
+  readonly fontName: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** #RRGGBB */
+  readonly color: string;
+  /** #RRGGBB; null for no fill. */
+  readonly fill: string | null;
+  /** Null where it is left to the kind of content. */
+  readonly align: 'left' | 'center' | 'right' | null;
+  readonly valign: 'top' | 'center' | 'bottom';
+  /** It has a line at one side or more. */
+  readonly border: boolean;
 }
 
 /** How the sheet is printed. Rows count from 0. */

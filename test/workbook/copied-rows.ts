@@ -72,6 +72,9 @@ export function expectLayoutOfForm({ texts, heights, widths, page }: SheetLayout
     [true, 12],
     [false, 11],
   ]);
+  expect(texts.map(([text]) => [text?.bold, text?.fill ?? null, text?.border])).toEqual(
+    LOOKS.map(([bold, , fill, , border]) => [bold, fill, border]),
+  );
   expect(heights[1]).toBe(30);
   expect(widths[0]).toBe(90);
   expect(page).toMatchObject({

@@ -15,7 +15,7 @@ export interface Form {
   /** From A1 on; all rows have the same length. */
   readonly cells: readonly (readonly CellContent[])[];
   readonly merges: readonly Area[];
-  /** How each cell looks; of the shape of `cells`. Of a form that stands on a sheet only what heights depend on. */
+  /** How each cell looks; of the shape of `cells`. */
   readonly looks: readonly (readonly CellLook[])[];
   /** The least height of each row, in points. */
   readonly heights: readonly number[];

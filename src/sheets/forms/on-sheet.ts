@@ -2,7 +2,8 @@ import type { CellContent } from '../../workbook/cells/cell';
 import { boundingArea, type Area, type Place } from '../../workbook/cells/area';
 import { FORM_PREFIX } from '../../workbook/owned-sheets';
 import type { Workbook } from '../../workbook/port';
-import type { SheetLayout } from '../../workbook/sheet-layout';
+import type { CellStyle } from '../../workbook/edits';
+import type { SheetLayout, TextLook } from '../../workbook/sheet-layout';
 import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 import { isForm } from '../../workbook/tables-of-users';
 import { cutCell } from './cut';
@@ -42,6 +43,10 @@ function withinLimits({ rows, columns }: Area): Pick<Area, 'rows' | 'columns'> {
   return { rows: Math.min(rows, MOST_ROWS), columns: Math.min(columns, MOST_COLUMNS) };
 }
 
+function styleOf({ wraps, align, ...look }: TextLook): CellStyle {
+  return { ...look, wrap: wraps, ...(align === null ? {} : { align }) };
+}
+
 function formOf(sheet: SheetSnapshot, layout: SheetLayout): Form {
   const { area } = formPlace(sheet);
   const contentAt = (row: number, column: number): CellContent => {
@@ -58,9 +63,9 @@ function formOf(sheet: SheetSnapshot, layout: SheetLayout): Form {
     cells: grid(contentAt),
     merges: sheet.merges,
     looks: grid((row, column): CellLook => {
-      const { wraps, fontSize } = layout.texts[row]?.[column] ?? { wraps: false, fontSize: 11 };
+      const look = layout.texts[row]?.[column];
       const format = sheet.numberFormats[row]?.[column] ?? 'General';
-      return { style: { wrap: wraps, fontSize }, format: format === 'General' ? null : format };
+      return { style: look === undefined ? {} : styleOf(look), format: format === 'General' ? null : format };
     }),
     heights: Array.from({ length: area.rows }, (_, row) => layout.heights[row] ?? 0),
     widths: Array.from({ length: area.columns }, (_, column) => layout.widths[column] ?? 0),

@@ -1,4 +1,4 @@
-import { widthToPoints, type XlsxBook, type XlsxPrint, type XlsxSheet } from '../../xlsx';
+import { widthToPoints, type XlsxBook, type XlsxFont, type XlsxPrint, type XlsxSheet, type XlsxStyle } from '../../xlsx';
 import type { Area } from '../cells/area';
 import type { PageLine } from '../edits';
 import type { SheetLayout, SheetPage, TextLook } from '../sheet-layout';
@@ -14,8 +14,7 @@ export function layoutOf(sheet: XlsxSheet, { row, column, rows, columns }: Area,
   const across = Array.from({ length: columns }, (_, c) => column + c);
   const texts = lines.map((r) =>
     across.map((c): TextLook => {
-      const style = sheet.cells[r]?.[c]?.style;
-      return { wraps: style?.wrap === true, fontSize: style?.font?.size ?? defaultFont.size ?? DEFAULT_SIZE };
+      return textLook(sheet.cells[r]?.[c]?.style ?? {}, defaultFont);
     }),
   );
   const [hiddenRows, hiddenColumns] = [new Set(sheet.hiddenRows), new Set(sheet.hiddenColumns)];
@@ -31,6 +30,24 @@ export function layoutOf(sheet: XlsxSheet, { row, column, rows, columns }: Area,
       return hiddenColumns.has(c) ? 0 : width === undefined ? DEFAULT_WIDTH : widthToPoints(width, defaultFont);
     }),
     page: pageOf(sheet.print),
+  };
+}
+
+const ALIGNED = ['left', 'center', 'right'] as const;
+
+function textLook({ font, fill, border, horizontal, vertical, wrap }: XlsxStyle, base: XlsxFont): TextLook {
+  return {
+    wraps: wrap === true,
+    fontSize: font?.size ?? base.size ?? DEFAULT_SIZE,
+    fontName: font?.name ?? base.name ?? '',
+    bold: font?.bold === true,
+    italic: font?.italic === true,
+    color: (font?.color ?? '#000000').toUpperCase(),
+    // White is none: Excel does not tell the one from the other.
+    fill: fill === undefined || /^#f{6}$/iu.test(fill) ? null : fill.toUpperCase(),
+    align: ALIGNED.find((name) => name === horizontal) ?? null,
+    valign: vertical === undefined ? 'bottom' : vertical === 'top' ? 'top' : 'center',
+    border: Object.keys(border ?? {}).length > 0,
   };
 }
 

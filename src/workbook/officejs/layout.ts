@@ -6,7 +6,7 @@ import { readFailure } from './failures';
 import type { ExcelLink } from './link';
 import { askSizes } from './write/plan/sizes';
 import { emptyImage, type PageImage } from './write/pre-image';
-import { pagePiece } from './write/questions';
+import { CELL_LOOK, pagePiece } from './write/questions';
 
 /** How a part of a sheet looks, in one round trip. */
 export async function layoutOf(link: ExcelLink, { sheet: name, area }: Place): Promise<SheetLayout> {
@@ -14,7 +14,7 @@ export async function layoutOf(link: ExcelLink, { sheet: name, area }: Place): P
   try {
     const looks = await link.once({ kind: 'read' }, (context) => {
       const range = context.workbook.worksheets.getItem(name).getRange(areaToA1(area));
-      const cells = range.getCellProperties({ format: { font: { size: true }, wrapText: true } });
+      const cells = range.getCellProperties(CELL_LOOK);
       const [heights, widths] = [askSizes(range, 'rowHeight'), askSizes(range, 'columnWidth')];
       const page = pagePiece(name, image).ask(context);
       return () => {
@@ -37,9 +37,25 @@ export async function layoutOf(link: ExcelLink, { sheet: name, area }: Place): P
 }
 
 const DEFAULT_SIZE = 11;
-
+const ALIGNED = ['left', 'center', 'right'] as const;
+const PLACED = ['top', 'center', 'bottom'] as const;
+/** Excel answers white for a cell without a fill. */
+const NO_FILL: ReadonlySet<string> = new Set(['', '#FFFFFF']);
+const SIDES = ['top', 'bottom', 'left', 'right'] as const;
 function textLook({ format }: Excel.CellProperties): TextLook {
-  return { wraps: format?.wrapText === true, fontSize: format?.font?.size ?? DEFAULT_SIZE };
+  const { font, fill, borders } = format ?? {};
+  return {
+    wraps: format?.wrapText === true,
+    fontSize: font?.size ?? DEFAULT_SIZE,
+    fontName: font?.name ?? '',
+    bold: font?.bold === true,
+    italic: font?.italic === true,
+    color: (font?.color ?? '#000000').toUpperCase(),
+    fill: NO_FILL.has(fill?.color ?? '') ? null : (fill?.color ?? '').toUpperCase(),
+    align: ALIGNED.find((name) => name === format?.horizontalAlignment?.toLowerCase()) ?? null,
+    valign: PLACED.find((name) => name === format?.verticalAlignment?.toLowerCase()) ?? 'center',
+    border: SIDES.some((side) => (borders?.[side]?.style ?? 'None') !== 'None'),
+  };
 }
 
 const MARGINS = { top: 54, right: 50.4, bottom: 54, left: 50.4, header: 21.6, footer: 21.6 };

@@ -4,8 +4,21 @@ import { isFormula, valueOf, type CellContent, type CellValue } from '../../../s
 import type { Edits } from '../../../src/workbook/edits';
 import { WorkbookError } from '../../../src/workbook/error';
 import type { Applied, Basis, Change, UndoReport, Workbook } from '../../../src/workbook/port';
-import type { SheetLayout } from '../../../src/workbook/sheet-layout';
+import type { SheetLayout, TextLook } from '../../../src/workbook/sheet-layout';
 import type { SheetSnapshot, Snapshot, UnfinishedWrite } from '../../../src/workbook/snapshot';
+
+const PLAIN_LOOK: TextLook = {
+  wraps: false,
+  fontSize: 11,
+  fontName: '宋体',
+  bold: false,
+  italic: false,
+  color: '#000000',
+  fill: null,
+  align: null,
+  valign: 'bottom',
+  border: false,
+};
 
 type Sheets = Map<string, Map<string, CellValue>>;
 
@@ -75,7 +88,7 @@ export class MemoryWorkbook implements Workbook {
   layoutOf({ area }: Place): Promise<SheetLayout> {
     const margins = { top: 54, right: 50, bottom: 54, left: 50, header: 22, footer: 22 };
     return Promise.resolve({
-      texts: Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => ({ wraps: false, fontSize: 11 }))),
+      texts: Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => PLAIN_LOOK)),
       heights: Array.from({ length: area.rows }, () => 15),
       widths: Array.from({ length: area.columns }, () => 54),
       page: {

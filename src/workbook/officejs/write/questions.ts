@@ -75,7 +75,8 @@ function withoutSpilled(cells: CellContent[][], { row, column }: Area, spills: r
   return cells.map((line, r) => line.map((content, c) => (isSpilled(row + r, column + c) ? null : content)));
 }
 
-const look: Excel.CellPropertiesLoadOptions = {
+/** What of the look of cells can be changed, and is asked for. */
+export const CELL_LOOK: Excel.CellPropertiesLoadOptions = {
   format: {
     fill: { color: true },
     font: { bold: true, italic: true, color: true, size: true, name: true },
@@ -99,7 +100,7 @@ function formatPiece(sheet: string, area: Area, image: PreImage): Piece {
   return {
     weight: area.rows * area.columns * FORMAT_WEIGHT,
     ask(context) {
-      const result = rangeOf(context, sheet, area).getCellProperties(look);
+      const result = rangeOf(context, sheet, area).getCellProperties(CELL_LOOK);
       // A ClientResult is no proxy: it takes no load, and this runs after the sync.
       // eslint-disable-next-line office-addins/load-object-before-read, office-addins/call-sync-before-read
       return () => image.formats.push({ sheet, area, cells: result.value });
