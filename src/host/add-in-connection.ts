@@ -1,4 +1,5 @@
 import { runBatch } from './dispatch/run-batch';
+import { DocumentCopies } from './document-copies';
 import { eventMessages, type EventMessage } from './event-messages';
 import { HostError } from './errors';
 import type { GridEvent } from './grid/changes';
@@ -32,6 +33,8 @@ export interface HostChannel {
 export interface Shared extends Pick<Session, 'grid' | 'extras' | 'calculation' | 'functions' | 'from1904' | 'objects'> {
   readonly options: { readonly appId: string; readonly locale: string; readonly documentUrl: string; readonly payloadLimit: number };
   isEditing(): boolean;
+  /** The document as an .xlsx; null where the host gives no copies. */
+  readonly copyOfDocument: (() => Promise<Uint8Array>) | null;
   /** Runs one batch after the other, whichever connection they come from. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
   onVisibility(visibility: PaneState['visibility']): void;
@@ -66,6 +69,7 @@ export class HostConnection {
   private commands = new Map<string, () => void>();
   private nextCommand = 1;
   private stopCalls: () => void = () => undefined;
+  private readonly copies: DocumentCopies;
 
   constructor(
     private readonly shared: Shared,
@@ -76,6 +80,7 @@ export class HostConnection {
       startState: 'Inactive',
       onVisibility: (visibility) => shared.onVisibility(visibility),
     };
+    this.copies = new DocumentCopies(shared.copyOfDocument);
     const { grid, extras, calculation, functions, from1904, objects } = shared;
     this.session = {
       grid,
@@ -191,6 +196,12 @@ export class HostConnection {
       }
       case DispatchId.settingsRefresh:
         return settingsReply(this.session.extras.settings);
+      case DispatchId.documentCopy:
+        return this.copies.take(data);
+      case DispatchId.documentCopySlice:
+        return this.copies.read(data);
+      case DispatchId.documentCopyRelease:
+        return this.copies.release(data);
       case DispatchId.ribbonCommandCompleted:
         this.commandCompleted(data);
         return DONE;

@@ -28,6 +28,8 @@ export interface HostOptions {
   readonly payloadLimit?: number;
   /** Whether a cell is being edited; found out from the grid where it has an editor. */
   readonly isEditing?: () => boolean;
+  /** The document as an .xlsx, for `getFileAsync`; without it that is refused. */
+  readonly copyOfDocument?: () => Promise<Uint8Array>;
   /** Called when the add-in shows or hides its pane. */
   readonly onVisibility?: (visibility: PaneState['visibility']) => void;
   /** The custom functions that formulas may call. */
@@ -70,6 +72,7 @@ export class ExcelHost {
         documentUrl: options.documentUrl ?? 'workbook.xlsx',
         payloadLimit: options.payloadLimit ?? 5 * 1024 * 1024,
       },
+      copyOfDocument: options.copyOfDocument ?? null,
       isEditing: options.isEditing ?? (() => hasOpenEditor(grid)),
       inTurn: (work) => this.inTurn(work),
       onVisibility: (visibility) => options.onVisibility?.(visibility),

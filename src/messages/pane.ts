@@ -1,5 +1,6 @@
 import type { Sentence } from './catalogue';
 import { findingListMessages } from './pane-findings';
+import { formsPaneMessages } from './sheets/forms-pane';
 import { formulaMessages } from './sheets/formulas';
 import { writingMessages } from './workbook/writing';
 
@@ -7,6 +8,7 @@ import { writingMessages } from './workbook/writing';
 export const paneMessages = {
   ...writingMessages,
   ...findingListMessages,
+  ...formsPaneMessages,
   'PANE-NAME': { zh: '考绩', en: 'Kaoji' },
 
   // Head

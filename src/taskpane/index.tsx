@@ -5,6 +5,7 @@ import { WorkbookContext } from '../custom-functions/on-ledgers/workbook-context
 import { officeWorkbook } from '../workbook/officejs';
 import { Connecting, OfficeApp } from './panels/App';
 import { begin } from './session/begin';
+import { officeFormFiles } from './office/office-form-files';
 import { callsFunctions, isHosted, loadOffice } from './office/office-loader';
 import { showIn, type Show } from './panels/show';
 import { registerIcons } from './panels/theme';
@@ -24,7 +25,7 @@ async function startInOffice(show: Show): Promise<void> {
   } catch {
     return show(navigator.language, <Connecting failed />);
   }
-  const session = begin(officeWorkbook(), callsFunctions(Office) ? live : null);
+  const session = begin(officeWorkbook(), { functions: callsFunctions(Office) ? live : null, files: officeFormFiles(Office) });
   answerRibbon(Office, session);
   show(Office.context.displayLanguage, <OfficeApp session={session} />);
   await session.start();

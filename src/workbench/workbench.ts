@@ -137,6 +137,7 @@ export class Workbench {
       appId: this.addInId,
       documentUrl: name,
       functions: this.functions,
+      copyOfDocument: () => this.bytes(),
       onVisibility: (visibility) => this.store.change({ paneVisible: visibility === 'Visible' }),
     });
     host.restoreSpills(new Map([...origins].map(([sheetId, sheet]) => [sheetId, spilledOf(sheet)])));

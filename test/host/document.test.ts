@@ -5,7 +5,11 @@ let world: World;
 const shown: string[] = [];
 
 beforeAll(async () => {
-  world = await startWorld(undefined, { documentUrl: '示例.xlsx', onVisibility: (visibility) => shown.push(visibility) });
+  world = await startWorld(undefined, {
+    documentUrl: '示例.xlsx',
+    onVisibility: (visibility) => shown.push(visibility),
+    copyOfDocument: () => Promise.resolve(Uint8Array.from({ length: 700 }, (_, at) => at % 256)),
+  });
 });
 
 test('the library believes to be in Excel on the web, in Chinese', async () => {
@@ -67,3 +71,31 @@ test('every load begins a conversation of its own', () => {
   });
   expect(first.urlSuffix.endsWith(`&_xdm_Info=${first.conversation}|kaoji|https://localhost:3000`)).toBe(true);
 });
+
+test('an add-in reads a copy of the document in slices and gives it back', async () => {
+  const { bytes, closed } = await readCopy(Office.FileType.Compressed, 256);
+  expect(bytes).toEqual(Array.from({ length: 700 }, (_, at) => at % 256));
+  expect(closed).toBe(Office.AsyncResultStatus.Succeeded);
+});
+
+test('no copy is given in another kind of file', async () => {
+  await expect(readCopy(Office.FileType.Pdf, 256)).rejects.toThrow();
+});
+
+function readCopy(type: Office.FileType, sliceSize: number) {
+  return new Promise<{ bytes: number[]; closed: Office.AsyncResultStatus }>((resolve, reject) => {
+    Office.context.document.getFileAsync(type, { sliceSize }, (result) => {
+      if (result.status !== Office.AsyncResultStatus.Succeeded) return reject(new Error(result.error.message));
+      const file = result.value;
+      const bytes: number[] = [];
+      const next = (index: number): void => {
+        if (index === file.sliceCount) return file.closeAsync(({ status }) => resolve({ bytes, closed: status }));
+        file.getSliceAsync(index, ({ value }) => {
+          bytes.push(...(value.data as number[]));
+          next(index + 1);
+        });
+      };
+      next(0);
+    });
+  });
+}

@@ -19,6 +19,7 @@ const opens: Opens = async () =>
     }),
     {
       save: async () => new Uint8Array([80, 75]),
+      fileOf: async () => new Uint8Array([80, 75]),
       losses: [],
       unsaved: false,
     },
@@ -130,7 +131,7 @@ test('without a sheet to select cells on, the row of a finding is shown', async 
           ['甲局', '八十', 5],
         ],
       }),
-      { save: async () => new Uint8Array(), losses: [], unsaved: false },
+      { save: async () => new Uint8Array(), fileOf: async () => new Uint8Array(), losses: [], unsaved: false },
     ),
   );
   await choose('考核.xlsx');

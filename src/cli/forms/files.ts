@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { formFileNames } from '../../sheets/forms/file-names';
 import { draftName, type PlannedSheet } from '../../sheets/forms/plan';
-import { cutName, safeFileName } from '../../workbook/file-name';
 import type { FileWorkbook } from '../../workbook/file';
 import { checkpoint, type Control } from '../../workbook/progress';
 import { archiveOf } from '../../xlsx';
@@ -20,7 +20,7 @@ export async function writeFiles(
   out: { readonly path: string; readonly zip: boolean; readonly name: string; readonly draft: boolean },
   control: Control,
 ): Promise<string[]> {
-  const names = fileNames(sheets, out.name, out.draft ? `-${draftName()}` : '');
+  const names = formFileNames(sheets, out.name, out.draft ? `-${draftName()}` : '');
   if (!out.zip) {
     const there = names.map((name) => join(out.path, name)).find((file) => existsSync(file));
     if (there !== undefined) throw new CliError('CLI-FORM-EXISTS', { file: there });
@@ -37,23 +37,4 @@ export async function writeFiles(
   }
   if (out.zip) await writeBytes(out.path, archiveOf(packed), control);
   return names;
-}
-
-/** Bytes of a name before 草稿, a number and the ending, which must not be cut off: it could not be told from another. */
-const LONGEST_STEM = 170;
-const LONGEST_SIGNS = 60;
-
-/** A name for each file, after the form and the unit; names that differ in case only are the same. */
-function fileNames(sheets: readonly PlannedSheet[], form: string, mark: string): string[] {
-  const taken = new Set<string>();
-  return sheets.map(({ of }) => {
-    const whole = of === null ? form : `${form}-${of.replace(/[\\/]/gu, '_')}`;
-    const stem = cutName(whole, LONGEST_STEM, LONGEST_SIGNS);
-    for (let number = 1; ; number += 1) {
-      const name = safeFileName(`${stem}${mark}${number === 1 ? '' : `(${String(number)})`}`, '.xlsx');
-      if (taken.has(name.toLowerCase())) continue;
-      taken.add(name.toLowerCase());
-      return name;
-    }
-  });
 }

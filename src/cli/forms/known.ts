@@ -1,24 +1,18 @@
 import { nearestHint } from '../../language/hints/nearest-name';
 import { fill, inWords, type MessageData } from '../../messages/catalogue';
 import { cliMessages, type CliCode } from '../../messages/cli';
-import { defaultForms } from '../../sheets/forms/defaults/defaults';
 import type { Form, FormProblem } from '../../sheets/forms/form';
-import { formOnSheet, formSheets } from '../../sheets/forms/on-sheet';
+import { formsOf } from '../../sheets/forms/forms-of';
 import { placeToA1 } from '../../workbook/cells/a1';
 import type { AssessedFile } from '../assess-file';
 import { CliError } from '../error';
 
 /** The forms that can be filled: those of the workbook's own sheets, and the others that the scheme has. Throws CLI-FORM-TWICE. */
-export async function knownForms({ workbook, snapshot, assessment }: AssessedFile): Promise<Form[]> {
-  const own: Form[] = [];
-  for (const sheet of formSheets(snapshot)) {
-    const form = await formOnSheet(workbook, sheet);
-    const twin = own.find(({ name }) => name === form.name);
-    if (twin !== undefined) throw new CliError('CLI-FORM-TWICE', { form: form.name, first: twin.sheet, second: form.sheet });
-    own.push(form);
-  }
-  const others = defaultForms(assessment.checking.scheme, assessment.period).filter(({ name }) => own.every((form) => form.name !== name));
-  return [...own, ...others];
+export async function knownForms({ workbook, snapshot, assessment }: AssessedFile): Promise<readonly Form[]> {
+  const { forms, twins } = await formsOf(workbook, snapshot, assessment);
+  const [twin] = twins;
+  if (twin !== undefined) throw new CliError('CLI-FORM-TWICE', { form: twin.form.name, first: twin.first.sheet, second: twin.form.sheet });
+  return forms;
 }
 
 /** The form that is meant: by its name, by its end, by a part of it, where only one fits. */

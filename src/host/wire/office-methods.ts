@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 /** Numbers of the methods that the library sends as `executeMethod`. */
-export const DispatchId = { settingsRefresh: 75, settingsSave: 76, richApi: 93, ribbonCommandCompleted: 94 } as const;
+export const DispatchId = {
+  settingsRefresh: 75,
+  settingsSave: 76,
+  documentCopy: 77,
+  documentCopySlice: 80,
+  documentCopyRelease: 81,
+  richApi: 93,
+  ribbonCommandCompleted: 94,
+} as const;
 
 const call = z.object({ DdaMethod: z.object({ DispatchId: z.number() }) });
 
@@ -38,6 +46,36 @@ export function savedSettings(data: unknown): Record<string, string> | null {
 
 export function settingsReply(settings: Readonly<Record<string, string>>): object {
   return { Error: 0, Version: 1, Properties: { Settings: Object.entries(settings).map(([Name, Value]) => ({ Name, Value })) } };
+}
+
+/** The library counts its file types from text; this is .xlsx. */
+const COMPRESSED = 1;
+const copy = z.object({ 0: z.literal(COMPRESSED), 1: z.number().int().positive() });
+const slice = z.object({ 2: z.number(), 3: z.number().int().nonnegative() });
+const release = z.object({ 2: z.number() });
+
+/** The bytes of a slice in which a copy of the document is wanted; null for another kind of file. */
+export function copyRequest(data: unknown): number | null {
+  const parsed = copy.safeParse(data);
+  return parsed.success ? parsed.data[1] : null;
+}
+
+export function copyReply(handle: number, size: number): object {
+  return { Error: 0, Version: 1, 0: handle, 1: size };
+}
+
+export function sliceRequest(data: unknown): { readonly handle: number; readonly index: number } | null {
+  const parsed = slice.safeParse(data);
+  return parsed.success ? { handle: parsed.data[2], index: parsed.data[3] } : null;
+}
+
+export function sliceReply(bytes: Uint8Array): object {
+  return { Error: 0, Version: 1, 0: [...bytes], 1: bytes.length };
+}
+
+export function releaseRequest(data: unknown): number | null {
+  const parsed = release.safeParse(data);
+  return parsed.success ? parsed.data[2] : null;
 }
 
 export const DONE = { Error: 0, Version: 1 };

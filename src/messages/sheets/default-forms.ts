@@ -2,6 +2,40 @@ import type { Sentence } from '../catalogue';
 
 /** The words of the default forms. They are printed in Chinese papers; the English is for who maintains them. */
 export const defaultFormMessages = {
+  'DF-FOR-FEEDBACK': {
+    zh: '发给单位签收：得分、名次，扣在哪里、依据哪一条，怎样申请复核',
+    en: 'For a unit to sign: its score and rank, what was taken off under which clause, how to appeal',
+  },
+  'DF-FOR-SCORES': {
+    zh: '一个单位的每个得分项：公式、代入的数、依据',
+    en: 'Each item of a unit, with its formula, the numbers and the clause',
+  },
+  'DF-FOR-STANDING': {
+    zh: '全部单位的各项得分和名次，签字、存档用',
+    en: 'Scores and ranks of all units, to be signed and kept',
+  },
+  'DF-FOR-NOTICE': { zh: '公布考评结果', en: 'To make the results known' },
+  'DF-FOR-APPROVAL': {
+    zh: '台账里的每一行连同状态，报领导审定',
+    en: 'Every row of a ledger with its state, to be decided upon',
+  },
+  'DF-FOR-COUNT': { zh: '各单位有多少条、分值合计多少，附件用', en: 'How many rows and points each unit has' },
+  'DF-FOR-INDICATORS': { zh: '逐条列出各单位的指标，附件用', en: 'The rows of each unit, one by one' },
+  'DF-FOR-CHANGE-FORM': {
+    zh: '单位申请调整目标时填，原目标已填好',
+    en: 'For a unit that asks for other targets; the present ones are filled in',
+  },
+  'DF-FOR-REVIEW-FORM': {
+    zh: '单位半年自查时填，年度目标已填好',
+    en: 'For a unit’s half-year review; the targets are filled in',
+  },
+  'DF-FOR-BALLOTS': { zh: '测评的票数和得分，不列单票', en: 'Votes and scores, no single vote' },
+  'DF-FOR-TALKS': { zh: '按办法要约谈的单位和情形', en: 'Units to be talked to under the scheme, and why' },
+  'DF-FOR-APPEAL-FORM': {
+    zh: '单位申请复核时填，扣分事项已填好',
+    en: 'For a unit that appeals; what was taken off is filled in',
+  },
+  'DF-FOR-RECEIPT': { zh: '各单位领反馈单时签字', en: 'For units to sign for their feedback sheets' },
   'DF-FEEDBACK': { zh: '考评情况反馈单', en: 'Feedback sheet' },
   'DF-SCORES': { zh: '单位得分明细表', en: 'Scores of a unit' },
   'DF-STANDING': { zh: '得分汇总及排名表', en: 'Scores and ranks' },

@@ -106,8 +106,12 @@ export const formMessages = {
     en: 'There would be {copies} sheets, and at most {limit} are made in a workbook. Make pages of one sheet, or a file for each.',
   },
   'FO-PAGES': {
-    zh: '要出 {copies} 份，一张表最多分 {limit} 次页。请用 --unit 分几次出。',
-    en: 'There would be {copies} copies, and a sheet has at most {limit} page breaks. Choose fewer by --unit.',
+    zh: '要出 {copies} 份，一张表最多分 {limit} 次页。请少选几个单位（命令行用 --unit），分几次出。',
+    en: 'There would be {copies} copies, and a sheet has at most {limit} page breaks. Choose fewer units (--unit on the command line).',
+  },
+  'FO-TWICE': {
+    zh: '有两张表样都叫“{form}”：工作表“{first}”和这一张。请改其中一张 A1 里的名称。',
+    en: 'Two forms are called “{form}”: the sheet “{first}” and this one. Change the name in A1 of one of them.',
   },
   'FO-DRAFT': { zh: '草稿（数据未齐）　', en: 'Draft, data incomplete　' },
   'FO-DRAFT-NAME': { zh: '草稿', en: 'draft' },

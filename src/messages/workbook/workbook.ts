@@ -74,6 +74,10 @@ export const workbookMessages = {
     zh: '考绩的一部分没有载入（网络不通，或程序刚更新），没有写入任何内容。请重试；如再次出现，请重新打开窗格。',
     en: 'A part of Kaoji could not be loaded (no network, or it was just updated); nothing was written. Try again; if it happens again, reopen the pane.',
   },
+  'WB-NO-DOCUMENT': {
+    zh: 'Excel 没有给出工作簿的副本（{reason}；网页版 Excel 可能不给），没有出文件。请改用分表，或把工作簿另存后在浏览器里用考绩打开再出。',
+    en: 'Excel gave no copy of the workbook ({reason}; Excel on the web may give none), so no files were made. Use sheets, or save the workbook and open it with Kaoji in a browser.',
+  },
   'WB-NOT-XLSX': {
     zh: '“{file}”不能读取：{reason}。',
     en: '“{file}” cannot be read: {reason}.',

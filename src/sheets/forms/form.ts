@@ -8,6 +8,8 @@ import type { SheetPage } from '../../workbook/sheet-layout';
 /** A 表样: a sheet that looks like the form, whose cells say in ｛…｝ what comes there. Rows and columns count from 0. */
 export interface Form {
   readonly name: string;
+  /** What it is for, in a sentence; nothing is known of a form that an office made itself. */
+  readonly about?: string;
   /** The sheet it stands on, or would: 表样-反馈单. */
   readonly sheet: string;
   /** Whether it stands there: then its rows are copied with all that they look like. */

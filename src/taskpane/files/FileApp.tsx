@@ -3,6 +3,7 @@ import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBa
 import { useEffect, useRef, useState, type ChangeEvent, type DragEvent } from 'react';
 import { xlsxLosses } from '../../messages/workbook/xlsx';
 import type { Place } from '../../workbook/cells/area';
+import type { Edits } from '../../workbook/edits';
 import type { Workbook } from '../../workbook/port';
 import { Cancelled, type Control } from '../../workbook/progress';
 import type { Snapshot } from '../../workbook/snapshot';
@@ -22,13 +23,16 @@ export interface FileWorkbook extends Workbook {
   save(control?: Control, kind?: 'xlsx' | 'xlsm'): Promise<Uint8Array<ArrayBuffer>>;
   /** What the file holds and a saved copy will not, by the codes of `messages/workbook/xlsx.ts`. */
   readonly losses: readonly (keyof typeof xlsxLosses)[];
+  /** A file that holds nothing but a sheet as these edits would make it. */
+  fileOf(edits: Edits, sheet: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Whether something was written that no copy has yet. */
   readonly unsaved: boolean;
 }
 
 interface Props {
   readonly open: (bytes: Uint8Array, fileName: string, control?: Control) => Promise<FileWorkbook>;
-  readonly begin: (workbook: Workbook) => Session;
+  /** @param file what the workbook is saved by */
+  readonly begin: (workbook: Workbook, file: FileWorkbook) => Session;
 }
 
 interface Opened {
@@ -63,7 +67,10 @@ export function FileApp({ open, begin }: Props) {
   const show = async (file: File, control: Control) => {
     try {
       const workbook = await open(new Uint8Array(await file.arrayBuffer()), file.name, control);
-      const session = begin(showing(workbook, (place, snapshot) => setPeek({ place, snapshot })));
+      const session = begin(
+        showing(workbook, (place, snapshot) => setPeek({ place, snapshot })),
+        workbook,
+      );
       setPeek(null);
       await opened?.session.dispose();
       setOpened({ fileName: file.name, workbook, session });

@@ -2,6 +2,8 @@ import { safeFileName } from '../../workbook/file-name';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+const ZIP_TYPE = 'application/zip';
+
 const YAML_TYPE = 'application/yaml;charset=utf-8';
 
 /**
@@ -13,9 +15,10 @@ export function copyName(fileName: string, suffix: string, withMacros = false): 
   return `${stem.endsWith(`-${suffix}`) ? stem : `${stem}-${suffix}`}.${withMacros ? 'xlsm' : 'xlsx'}`;
 }
 
-/** Hands the bytes of a workbook or the text of a scheme to the browser as a file to save, whatever it is to be called. */
+/** Hands the bytes of a workbook or of an archive, or the text of a scheme, to the browser as a file to save, whatever it is to be called. */
 export function download(content: Uint8Array<ArrayBuffer> | string, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: typeof content === 'string' ? YAML_TYPE : XLSX_TYPE }));
+  const type = typeof content === 'string' ? YAML_TYPE : /\.zip$/iu.test(fileName) ? ZIP_TYPE : XLSX_TYPE;
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = safeFileName(fileName);

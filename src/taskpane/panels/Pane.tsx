@@ -5,6 +5,7 @@ import { Commands } from './head/Commands';
 import { DerivationTab } from './derivation/DerivationTab';
 import { FindingsTab } from './findings/FindingsTab';
 import { useFindingKeys } from './findings/use-finding-keys';
+import { FormsPanel } from './forms/FormsPanel';
 import { FreezePreview } from './functions/FreezePreview';
 import { Head } from './head/Head';
 import { LedgersTab } from './ledgers/LedgersTab';
@@ -23,9 +24,9 @@ const tabs = {
   units: 'PANE-TAB-UNITS',
   derivation: 'PANE-TAB-DERIVATION',
   readings: 'PANE-TAB-READINGS',
-} as const satisfies Record<Tab, PaneCode>;
+} as const satisfies Record<Exclude<Tab, 'forms'>, PaneCode>;
 
-const order: readonly Tab[] = ['findings', 'ledgers', 'units', 'derivation', 'readings'];
+const order: readonly (keyof typeof tabs)[] = ['findings', 'ledgers', 'units', 'derivation', 'readings'];
 
 /** The whole pane over one open workbook. */
 export function Pane() {
@@ -52,7 +53,7 @@ export function Pane() {
         <Pivot
           className="tabs"
           headersOnly
-          selectedKey={tab}
+          selectedKey={tab === 'forms' ? null : tab}
           onLinkClick={(item) => {
             const chosen = order.find((each) => each === item?.props.itemKey);
             if (chosen !== undefined) session.openTab(chosen);
@@ -69,12 +70,20 @@ export function Pane() {
             />
           ))}
         </Pivot>
-        <div key={shown} ref={panel} className="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} data-is-scrollable="true">
+        <div
+          key={shown}
+          ref={panel}
+          className="panel"
+          role="tabpanel"
+          {...(tab === 'forms' ? { 'aria-label': say('PANE-FORMS') } : { 'aria-labelledby': `tab-${tab}` })}
+          data-is-scrollable="true"
+        >
           {tab === 'findings' ? <FindingsTab /> : null}
           {tab === 'ledgers' ? <LedgersTab /> : null}
           {tab === 'units' ? <UnitsTab search={search} onSearch={setSearch} /> : null}
           {tab === 'derivation' ? <DerivationTab /> : null}
           {tab === 'readings' ? <ReadingsTab /> : null}
+          {tab === 'forms' ? <FormsPanel /> : null}
         </div>
       </main>
       <StatusLine />

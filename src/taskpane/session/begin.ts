@@ -1,12 +1,11 @@
-import type { WorkbookContext } from '../../custom-functions/on-ledgers/workbook-context';
 import type { Workbook } from '../../workbook/port';
-import { Session } from './session';
+import { Session, type SessionOptions } from './session';
 import { measuring } from './tasks/timing';
 
 /**
  * A session as the program begins it; failures that nobody foresaw go to the browser's console.
- * @param functions where custom functions look for the workbook's scheme, in a workbook that has them
+ * @param has what the place has where the pane runs: custom functions, files to hand out
  */
-export function begin(workbook: Workbook, functions: WorkbookContext | null = null): Session {
-  return new Session(measuring(workbook), { functions, unexpected: (error) => reportError(error) });
+export function begin(workbook: Workbook, has: Pick<SessionOptions, 'functions' | 'files'> = {}): Session {
+  return new Session(measuring(workbook), { ...has, unexpected: (error) => reportError(error) });
 }

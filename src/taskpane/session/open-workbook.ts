@@ -20,6 +20,14 @@ import { readSettings, withSettings } from '../../assessment/choices/settings';
 import { staleReasons } from '../../assessment/choices/written-result';
 import { isWorkingsSheet } from '../../workbook/owned-sheets';
 
+/** Who hears of each look at the workbook. */
+export interface LookListeners {
+  /** The writes that a pane began and did not end, as they stand. */
+  unfinished(unfinished: readonly UnfinishedWrite[]): void;
+  /** It has been read and assessed. */
+  looked(snapshot: Snapshot): Promise<void>;
+}
+
 /** The workbook as it was read last, and the assessment of it. Publishes both. */
 export class OpenWorkbook {
   readonly assessor: Assessor;
@@ -38,8 +46,7 @@ export class OpenWorkbook {
     { shipped, functions }: { readonly shipped: readonly ShippedScheme[]; readonly functions: WorkbookContext | null },
     private readonly store: Store<PaneState>,
     private readonly tasks: Pick<TaskRunner, 'control' | 'work'>,
-    /** Told of the writes that a pane began and did not end, as they stand at each look. */
-    private readonly onUnfinished: (unfinished: readonly UnfinishedWrite[]) => void,
+    private readonly on: LookListeners,
   ) {
     this.functions = functions;
     this.assessor = new Assessor(shipped);
@@ -70,7 +77,7 @@ export class OpenWorkbook {
     const missing = this.assessor.follow(snapshot);
     if (missing !== null && !(unasked && missing.code === this.missing)) this.store.patch({ notice: missing });
     this.missing = missing?.code ?? null;
-    this.onUnfinished(snapshot.unfinished ?? []);
+    this.on.unfinished(snapshot.unfinished ?? []);
     this.store.patch({
       result: readSettings(snapshot).result,
       schemes: this.assessor.list(),
@@ -81,6 +88,7 @@ export class OpenWorkbook {
     });
     await this.assess(snapshot);
     await this.readyToExplain();
+    await this.on.looked(snapshot);
     return snapshot;
   }
 

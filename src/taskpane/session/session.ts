@@ -15,6 +15,8 @@ import { CellFormulas } from './cell-formulas';
 import { FindingList } from './findings/finding-list';
 import { Reviews } from './findings/reviews';
 import { WrittenList } from './findings/written-list';
+import type { FormFiles } from './forms/form-files';
+import { Forms } from './forms/forms';
 import { Choices } from './scheme/choices';
 import { OpenWorkbook } from './open-workbook';
 import { NewScheme } from './scheme/new-scheme';
@@ -34,6 +36,8 @@ export interface SessionOptions extends Partial<Surroundings> {
   readonly shipped?: readonly ShippedScheme[];
   /** Where custom functions look for the workbook's scheme; null in a workbook that has none. */
   readonly functions?: WorkbookContext | null;
+  /** Makes files of their own of filled forms and hands them out; null where that cannot be had. */
+  readonly files?: FormFiles | null;
 }
 
 /**
@@ -53,6 +57,8 @@ export class Session {
   readonly newScheme: NewScheme;
   /** 认表: which table is which ledger. */
   readonly tables: TableAnswers;
+  /** 出表: standard tables. */
+  readonly forms: Forms;
   /** The menu 函数. */
   readonly formulas: CellFormulas;
   /** The list of findings. */
@@ -65,7 +71,7 @@ export class Session {
 
   constructor(
     private readonly workbook: Workbook,
-    { shipped = shippedSchemes, functions = null, ...around }: SessionOptions = {},
+    { shipped = shippedSchemes, functions = null, files = null, ...around }: SessionOptions = {},
   ) {
     const { store } = this;
     this.tasks = new TaskRunner(
@@ -80,14 +86,16 @@ export class Session {
         },
       },
     );
-    this.openWorkbook = new OpenWorkbook(workbook, { shipped, functions }, store, this.tasks, (unfinished) =>
-      this.history.found(unfinished),
-    );
+    this.openWorkbook = new OpenWorkbook(workbook, { shipped, functions }, store, this.tasks, {
+      unfinished: (unfinished) => this.history.found(unfinished),
+      looked: (snapshot) => this.forms.looked(snapshot),
+    });
     this.watcher = new WorkbookWatcher(workbook, this.openWorkbook, store, this.tasks, (place) => this.selected(place));
     this.history = new History(workbook, this.openWorkbook, store, this.tasks);
     this.choices = new Choices(this.openWorkbook, store, this.tasks, this.history);
     this.newScheme = new NewScheme(this.openWorkbook, store, this.tasks, this.history);
     this.tables = new TableAnswers(this.openWorkbook, store, this.tasks, this.history);
+    this.forms = new Forms(workbook, { openWorkbook: this.openWorkbook, store, tasks: this.tasks, history: this.history, files });
     this.formulas = new CellFormulas(workbook, this.openWorkbook, store, this.tasks, this.history);
     this.reviews = new Reviews(this.openWorkbook, store, this.tasks, this.history);
     this.list = new WrittenList(this.openWorkbook, store, this.tasks, this.history);
@@ -214,7 +222,13 @@ export class Session {
 
   /** Brings cells to the front. */
   goTo(place: Place): Promise<void> {
-    return this.tasks.quietly(() => this.workbook.select(place)).catch((error: unknown) => this.tasks.failed(error));
+    return this.tasks
+      .quietly(async () => {
+        await this.workbook.select(place);
+        // A file tells of no selection.
+        this.forms.selected(place);
+      })
+      .catch((error: unknown) => this.tasks.failed(error));
   }
 
   /** Shows how a number came about. */
@@ -257,6 +271,7 @@ export class Session {
 
   private selected(place: Place): void {
     this.selection = place;
+    this.forms.selected(place);
     const number = this.openWorkbook.resultAt(place);
     if (number !== null) this.explain(number.unit, number.item);
   }

@@ -2,6 +2,7 @@ import type { Assessment } from '../../assessment/assessment';
 import type { WordedDerivation } from '../../assessment/wording/derivation';
 import { noFilter, type FindingFilter } from './findings/finding-filter';
 import { said, type Notice, type Said } from './notice';
+import type { FormsShown } from './forms/shown';
 import type { Freeze } from '../../custom-functions/freeze';
 import type { SchemeDraft } from './scheme/new-scheme';
 import type { PlannedFix } from './planned-fixes';
@@ -11,10 +12,11 @@ import type { FormulasCost } from '../../sheets/formulas/cost';
 import type { Progress } from '../../workbook/progress';
 import type { StaleReason } from '../../assessment/choices/written-result';
 
-export type Tab = 'findings' | 'ledgers' | 'units' | 'derivation' | 'readings';
+/** What the pane shows below its head: a tab, or 出表. */
+export type Tab = 'findings' | 'ledgers' | 'units' | 'derivation' | 'readings' | 'forms';
 
 /** What the pane is busy with; null when it waits for the user. */
-export type Busy = 'reading' | 'scoring' | 'undoing' | 'fixing' | 'storing' | 'saving';
+export type Busy = 'reading' | 'scoring' | 'undoing' | 'fixing' | 'storing' | 'saving' | 'printing';
 
 /** One number of one unit that the pane explains. */
 export interface Focus {
@@ -64,6 +66,8 @@ export interface PaneState {
   readonly freeze: Freeze | null;
   /** A scheme of the workbook's own, laid out for approval. */
   readonly draft: SchemeDraft | null;
+  /** 出表 as it was opened last; null before. */
+  readonly forms: FormsShown | null;
   /** Ledgers' sheets that the sheet of live results leaves out in part. */
   readonly outgrown: readonly string[];
   /** Whether formulas can call Kaoji functions in this workbook. */
@@ -98,6 +102,7 @@ export const initialState: PaneState = {
   preview: null,
   freeze: null,
   draft: null,
+  forms: null,
   outgrown: [],
   hasFunctions: false,
   unit: null,

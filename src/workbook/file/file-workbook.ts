@@ -1,6 +1,5 @@
 import {
   asKind,
-  emptyBook,
   kindOf,
   readXlsx,
   patchBook,
@@ -21,9 +20,10 @@ import { problemOf } from '../edit-problem';
 import type { Edits } from '../edits';
 import { nothingWritten, WorkbookError } from '../error';
 import type { Undo, Workbook } from '../port';
-import { atOnce, checkpoint, inSlices, unfollowed, type Control } from '../progress';
+import { checkpoint, inSlices, unfollowed, type Control } from '../progress';
 import { applyEdits } from './apply-edits';
 import { layoutOf } from './layout';
+import { sheetFile } from './sheet-file';
 import { snapshotSliced } from './snapshot';
 import { revertEdits } from './undo';
 
@@ -98,14 +98,7 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string, control?
         oldValues: 'exact' as const,
       };
     },
-    fileOf: async (edits, sheet) => {
-      const known = book.sheets.map(({ name, protected: isProtected }) => ({ name, isProtected }));
-      const problem = problemOf(edits, known);
-      if (problem !== null) throw problem;
-      const made = atOnce(applyEdits(book, edits)).sheets.find(({ name }) => name === sheet);
-      if (made === undefined) throw new WorkbookError('WB-SHEET-GONE', { sheet, ...nothingWritten });
-      return writeXlsx({ ...emptyBook(), sheets: [made], defaultFont: book.defaultFont });
-    },
+    fileOf: (edits, sheet) => sheetFile(edits, sheet, book),
     watch: noWatch,
     watchSelection: noWatch,
     select: (place: Place) =>

@@ -1,1 +1,2 @@
+export { sheetFile } from './sheet-file';
 export { fileWorkbook, type FileWorkbook } from './file-workbook';

@@ -19,6 +19,7 @@ export function appealForm(scheme: Scheme, period: string): Form | null {
   const heads = ['DF-SERIAL', 'DF-APPEALED', 'DF-POINTS-OFF', 'DF-CLAUSE', 'DF-REASON', 'DF-EVIDENCE'] as const;
   return layForm({
     name,
+    about: say('DF-FOR-APPEAL-FORM'),
     period,
     control: '｛每张 单位｝｛须 齐全｝',
     orientation: 'portrait',

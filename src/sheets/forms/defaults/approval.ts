@@ -31,6 +31,7 @@ function approvalForm(ledger: Ledger, scheme: Scheme, period: string): Form {
   const columns = columnsOf(ledger, scheme);
   return layForm({
     name,
+    about: say('DF-FOR-APPROVAL'),
     period,
     orientation: 'landscape',
     columns,

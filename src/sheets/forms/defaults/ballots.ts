@@ -36,6 +36,7 @@ function ballotForm(ledger: Ledger, items: readonly string[], period: string): F
   const share = Math.min(90, (WIDTH.portrait - serial - count) / (items.length + 2));
   return layForm({
     name,
+    about: say('DF-FOR-BALLOTS'),
     period,
     orientation: 'portrait',
     columns: [

@@ -25,6 +25,7 @@ export function feedbackForm(scheme: Scheme, period: string): Form | null {
   const head = ['DF-SERIAL', 'DF-WHAT', 'DF-POINTS-OFF', 'DF-CLAUSE', ...(hasOwners ? (['DF-OWNER'] as const) : [])] as const;
   return layForm({
     name,
+    about: say('DF-FOR-FEEDBACK'),
     period,
     control: '｛每张 单位｝｛须 齐全｝',
     orientation: 'portrait',

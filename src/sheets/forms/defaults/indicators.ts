@@ -23,6 +23,7 @@ function countForm(ledger: Ledger, points: string, period: string): Form {
   const heads = [say('DF-SERIAL'), say('DF-UNIT-NAME'), say('DF-COUNT-HEAD', { ledger: ledger.name }), say('DF-SUM-HEAD', { points })];
   return layForm({
     name,
+    about: say('DF-FOR-COUNT'),
     period,
     orientation: 'portrait',
     columns: [
@@ -62,6 +63,7 @@ function listForm(ledger: Ledger, points: string, scheme: Scheme, period: string
   const share = (WIDTH.portrait - taken) / Math.max(1, texts.length);
   return layForm({
     name,
+    about: say('DF-FOR-INDICATORS'),
     period,
     orientation: 'portrait',
     columns: columns.map((column) => ({ ...column, width: column.width === 0 ? share : column.width })),

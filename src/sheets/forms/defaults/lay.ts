@@ -31,6 +31,8 @@ export interface ColumnLook {
 
 export interface Layout {
   readonly name: string;
+  /** What it is for, in a sentence. */
+  readonly about: string;
   /** What is scored, as it is called; the line below the name tells it. */
   readonly period: string;
   /** What stands beside ｛表样｝: ｛每张 单位｝, ｛须 齐全｝. */
@@ -115,6 +117,7 @@ export function layForm(layout: Layout): Form {
   });
   return {
     name: layout.name,
+    about: layout.about,
     sheet: FORM_PREFIX + layout.name,
     stands: false,
     cells,

@@ -15,6 +15,7 @@ export function noticeForm(scheme: Scheme, period: string): Form | null {
   const name = say('DF-NOTICE');
   return layForm({
     name,
+    about: say('DF-FOR-NOTICE'),
     period,
     control: '｛须 齐全｝',
     orientation: 'portrait',

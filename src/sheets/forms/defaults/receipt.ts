@@ -8,6 +8,7 @@ export function receiptForm(period: string): Form {
   const [serial, count, by, at, phone] = [32, 36, 70, 96, 80];
   return layForm({
     name,
+    about: say('DF-FOR-RECEIPT'),
     period,
     orientation: 'portrait',
     columns: [

@@ -22,6 +22,7 @@ export function standingForm(scheme: Scheme, period: string): Form | null {
   const columns = columnsOf(items, total, scheme);
   return layForm({
     name,
+    about: say('DF-FOR-STANDING'),
     period,
     control: '｛须 齐全｝',
     orientation: 'landscape',

@@ -19,6 +19,7 @@ export function talksForm(scheme: Scheme, period: string): Form | null {
   const heads = ['DF-SERIAL', 'DF-UNIT-HEAD', 'DF-SCORE', 'DF-RANK', 'DF-TALK-WHY', 'DF-CLAUSE', 'DF-TALK-BY', 'DF-TALK-AT'] as const;
   return layForm({
     name,
+    about: say('DF-FOR-TALKS'),
     period,
     control: '｛须 齐全｝',
     orientation: 'landscape',

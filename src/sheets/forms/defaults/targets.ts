@@ -24,6 +24,7 @@ function changeForm(ledger: Ledger, shape: LedgerShape, scheme: Scheme, period: 
   const heads = ['DF-SERIAL', 'DF-ITEM', 'DF-OLD-TARGET', 'DF-NEW-TARGET', 'DF-CHANGE-REASON'] as const;
   return layForm({
     name,
+    about: say('DF-FOR-CHANGE-FORM'),
     period,
     control: '｛每张 单位｝',
     orientation: 'portrait',
@@ -55,6 +56,7 @@ function reviewForm(ledger: Ledger, shape: LedgerShape, scheme: Scheme, period: 
   const heads = ['DF-SERIAL', 'DF-ITEM', 'DF-YEAR-TARGET', 'DF-HALF-DONE', 'DF-HALF-SHARE', 'DF-ISSUES', 'DF-NEXT'] as const;
   return layForm({
     name,
+    about: say('DF-FOR-REVIEW-FORM'),
     period,
     control: '｛每张 单位｝',
     orientation: 'landscape',

@@ -13,6 +13,7 @@ export function unitScoresForm(scheme: Scheme, period: string): Form | null {
   const [item, score, clause] = [96, 54, 84];
   return layForm({
     name,
+    about: say('DF-FOR-SCORES'),
     period,
     control: '｛每张 单位｝｛须 齐全｝',
     orientation: 'portrait',

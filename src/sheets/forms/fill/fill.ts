@@ -66,7 +66,8 @@ export function* fillForm(compiled: CompiledForm, filling: Filling, wanted: Want
   return { rows: filler.rows, copies, left, problems: filler.problems.found };
 }
 
-interface Copy {
+/** A copy that is wanted, and what it waits for. */
+export interface Copy {
   readonly name: string | null;
   readonly here: Here;
   /** What it waits for; null where nothing is missing. */
@@ -75,7 +76,8 @@ interface Copy {
 
 const NOWHERE: Here = { unit: null, group: null, row: null, own: null, at: null, rounds: [] };
 
-function copiesOf({ per, form }: CompiledForm, { assessment }: Filling, wanted: Wanted): Copy[] {
+/** The copies that are wanted, each as complete as the data are: those of units from first to last, group by group. */
+export function copiesOf({ per, form }: CompiledForm, { assessment }: Filling, wanted: Wanted): Copy[] {
   const { rankGroups, units } = assessment;
   const isWanted = (unit: number): boolean => wanted.units === null || wanted.units.includes(units[unit]?.unit ?? '');
   const waitsFor = (of: string, some: readonly number[]): Copy['waits'] => {

@@ -9,4 +9,5 @@ export const busyWords = {
   fixing: 'PANE-FIXING',
   storing: 'PANE-STORING',
   saving: 'PANE-SAVING',
+  printing: 'PANE-PRINTING',
 } as const satisfies Record<Busy, PaneCode>;

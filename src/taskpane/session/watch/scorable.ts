@@ -18,25 +18,42 @@ export function scorable(
   tasks: Pick<TaskRunner, 'tell'>,
   task: Said['code'],
 ): Assessment | null {
+  const assessment = sound(snapshot, openWorkbook, store, tasks, task);
+  if (assessment === null || assessment.scheme.scores) return assessment;
+  tasks.tell({ kind: 'info', ...said('PANE-NO-FORMULA', { scheme: assessment.scheme.title }) });
+  return null;
+}
+
+/** The same for what can be written without scores, too. */
+export function sound(
+  snapshot: Snapshot,
+  openWorkbook: OpenWorkbook,
+  store: Store<PaneState>,
+  tasks: Pick<TaskRunner, 'tell'>,
+  task: Said['code'],
+): Assessment | null {
   const { assessment } = store.get();
+  if (assessment === null || isHeldUp(assessment, openWorkbook, store, tasks)) return null;
+  const busy = busyInLedgers(snapshot, assessment);
+  if (assessment.units.length === 0) tasks.tell({ kind: 'warning', ...said('PANE-NO-UNITS') });
+  else if (busy.length > 0) tasks.tell(recalculating(task, busy));
+  else return assessment;
+  return null;
+}
+
+/** Whether the scheme is faulty, or somebody has to say first which tables are ledgers; the user is told. */
+function isHeldUp(assessment: Assessment, openWorkbook: OpenWorkbook, store: Store<PaneState>, tasks: Pick<TaskRunner, 'tell'>): boolean {
   const { faults } = openWorkbook.assessor;
-  if (assessment === null) return null;
   if (faults > 0) {
     store.patch({ tab: 'findings' });
     tasks.tell({ kind: 'error', ...said('PANE-SHEET-FAULTY', { count: faults }) });
-    return null;
+    return true;
   }
-  const { scheme, units } = assessment;
   const asked = assessment.findings.filter(({ code }) => code === 'L-TABLE-GUESS');
   if (asked.length > 0) {
     store.patch({ tab: 'findings' });
     tasks.tell({ kind: 'warning', ...said('PANE-TABLES-ASKED', { count: asked.length }) });
-    return null;
+    return true;
   }
-  const busy = busyInLedgers(snapshot, assessment);
-  if (!scheme.scores) tasks.tell({ kind: 'info', ...said('PANE-NO-FORMULA', { scheme: scheme.title }) });
-  else if (units.length === 0) tasks.tell({ kind: 'warning', ...said('PANE-NO-UNITS') });
-  else if (busy.length > 0) tasks.tell(recalculating(task, busy));
-  else return assessment;
-  return null;
+  return false;
 }

@@ -1,0 +1,21 @@
+import type { FormProblem } from '../../../sheets/forms/form';
+import { PlaceLink } from '../shared/PlaceLink';
+import { useWords } from '../shared/words';
+
+/** All that is wrong with a form, each at its cell. */
+export function FormProblems({ problems }: { readonly problems: readonly FormProblem[] }) {
+  const say = useWords();
+  if (problems.length === 0) return null;
+  return (
+    <div className="form-problems" data-testid="form-problems">
+      <p className="form-wrong">{say('PANE-FORM-PROBLEMS', { count: problems.length })}</p>
+      <ul>
+        {problems.map(({ place, message }, index) => (
+          <li key={index}>
+            <PlaceLink place={place} /> {say(message)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
