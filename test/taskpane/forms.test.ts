@@ -49,7 +49,9 @@ async function sheetNames(workbook: MemoryWorkbook): Promise<string[]> {
 /** What a sheet says, its blanks left out. */
 async function said(workbook: MemoryWorkbook, sheet: string): Promise<string> {
   const found = (await workbook.peek()).sheets.find(({ name }) => name === sheet);
-  return (found?.values ?? []).map((line) => line.filter((cell) => cell !== null).join(' ')).join('\n');
+  return (found?.values ?? [])
+    .map((line) => line.flatMap((cell) => (typeof cell === 'string' || typeof cell === 'number' ? [String(cell)] : [])).join(' '))
+    .join('\n');
 }
 
 function notice(session: Session): string {

@@ -1,5 +1,5 @@
 import { fill } from '../../messages/catalogue';
-import { placeholderMessages, type PlaceholderCode } from '../../messages/sheets/placeholders';
+import { placeholderMessages, type PlaceholderKind } from '../../messages/sheets/placeholders';
 import { ROSTER } from '../../language/term';
 import type { Scheme } from '../../scheme/model';
 import { isConfidentialColumn } from '../../scoring/disclosure/confidential';
@@ -21,21 +21,21 @@ export interface PlaceholderGroup {
 export function placeholderMenu(scheme: Scheme): PlaceholderGroup[] {
   const { items, ledgers } = scheme;
   return [
-    group('PH-UNIT', null, ['单位', ...columnsOf(ROSTER, scheme).filter((name) => name !== '单位')]),
+    group('UNIT', null, ['单位', ...columnsOf(ROSTER, scheme).filter((name) => name !== '单位')]),
     ...ledgers
       .filter(({ name, confidential }) => name !== ROSTER && !confidential)
       .map(({ name }) => ({
-        ...group('PH-LEDGER', `每 ${name}`, [...columnsOf(name, scheme), '行号', '连号'], { ledger: name }),
+        ...group('LEDGER', `每 ${name}`, [...columnsOf(name, scheme), '行号', '连号'], { ledger: name }),
         name,
       })),
     ...(Object.keys(OWN_LISTS) as OwnList[]).map((list) => ({
-      ...group(OWN_LISTS[list].of === 'unit' ? 'PH-OWN' : 'PH-OWN-ANY', `每 ${list}`, [...OWN_LISTS[list].fields], { list }),
+      ...group(OWN_LISTS[list].of === 'unit' ? 'OWN' : 'OWN-ANY', `每 ${list}`, [...OWN_LISTS[list].fields], { list }),
       name: list,
     })),
-    group('PH-CLAUSES', null, [...items.map((item) => `依据：${item}`), ...items.map((item) => `算式：${item}`)]),
-    group('PH-GROUP', '每 排名组', ['名称', '单位数', '行号']),
-    group('PH-FACTS', null, ['期次', '办法', '文号', '今天']),
-    group('PH-ROWS', null, ['若 行数 = 0', '否则', '完', '另起一页']),
+    group('CLAUSES', null, [...items.map((item) => `依据：${item}`), ...items.map((item) => `算式：${item}`)]),
+    group('GROUP', '每 排名组', ['名称', '单位数', '行号']),
+    group('FACTS', null, ['期次', '办法', '文号', '今天']),
+    group('ROWS', null, ['若 行数 = 0', '否则', '完', '另起一页']),
   ];
 }
 
@@ -48,15 +48,15 @@ function columnsOf(name: string, scheme: Scheme): string[] {
 }
 
 function group(
-  code: PlaceholderCode,
+  kind: PlaceholderKind,
   opens: string | null,
   inside: readonly string[],
   data: Readonly<Record<string, string>> = {},
 ): PlaceholderGroup {
   const braced = (text: string): string => `｛${text}｝`;
   return {
-    name: fill(placeholderMessages[code], data),
-    where: fill(placeholderMessages[`${code}-WHERE`], data),
+    name: fill(placeholderMessages[`PH-NAME-${kind}`], data),
+    where: fill(placeholderMessages[`PH-WHERE-${kind}`], data),
     opens: opens === null ? null : braced(opens),
     placeholders: [...new Set(inside)].map(braced),
   };

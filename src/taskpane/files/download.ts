@@ -15,7 +15,7 @@ export function copyName(fileName: string, suffix: string, withMacros = false): 
   return `${stem.endsWith(`-${suffix}`) ? stem : `${stem}-${suffix}`}.${withMacros ? 'xlsm' : 'xlsx'}`;
 }
 
-/** Hands the bytes of a workbook or of an archive, or the text of a scheme, to the browser as a file to save, whatever it is to be called. */
+/** Hands a workbook's or an archive's bytes, or the text of a scheme, to the browser as a file to save, whatever it is to be called. */
 export function download(content: Uint8Array<ArrayBuffer> | string, fileName: string): void {
   const type = typeof content === 'string' ? YAML_TYPE : /\.zip$/iu.test(fileName) ? ZIP_TYPE : XLSX_TYPE;
   const url = URL.createObjectURL(new Blob([content], { type }));

@@ -31,8 +31,8 @@ async function documentBytes(document: Office.Document, control: Control): Promi
     let at = 0;
     for (let index = 0; index < file.sliceCount; index += 1) {
       checkpoint(control, { phase: 'reading', done: index, of: file.sliceCount });
-      const { data } = await answered<Office.Slice>((done) => file.getSliceAsync(index, done));
-      const part = Uint8Array.from(data as ArrayLike<number>);
+      const slice = await answered<Office.Slice>((done) => file.getSliceAsync(index, done));
+      const part = Uint8Array.from(slice.data as ArrayLike<number>);
       bytes.set(part, at);
       at += part.length;
     }

@@ -74,8 +74,9 @@ export function Pane() {
           key={shown}
           ref={panel}
           className="panel"
-          role="tabpanel"
-          {...(tab === 'forms' ? { 'aria-label': say('PANE-FORMS') } : { 'aria-labelledby': `tab-${tab}` })}
+          {...(tab === 'forms'
+            ? { role: 'region', 'aria-label': say('PANE-FORMS') }
+            : { role: 'tabpanel', 'aria-labelledby': `tab-${tab}` })}
           data-is-scrollable="true"
         >
           {tab === 'findings' ? <FindingsTab /> : null}

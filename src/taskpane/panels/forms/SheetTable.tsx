@@ -16,8 +16,8 @@ interface Props {
 }
 
 /**
- * A sheet as it will look, as wide as the pane or, enlarged, in the sizes of the sheet. All measures are parts of the sheet's width, so that
- * it keeps its looks in a pane of any width.
+ * A sheet as it will look, as wide as the pane or, enlarged, in the sizes of the sheet. All measures are parts of the sheet's width, so
+ * that it keeps its looks in a pane of any width.
  */
 export function SheetTable({ table: { widths, rows }, label, onCell, selected = null }: Props) {
   const say = useWords();

@@ -5,7 +5,7 @@ import { WriteAsMenu } from './WriteAsMenu';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 
-/** 校验 · 计分, and what it writes · 撤销. While the pane is busy the buttons keep the focus but do nothing. */
+/** 校验 · 计分, and what it writes · 出表 · 撤销. While the pane is busy the buttons keep the focus but do nothing. */
 export function Commands() {
   const say = useWords();
   const session = useSession();
@@ -38,6 +38,13 @@ export function Commands() {
           {...unless(false, () => session.score())}
         />
         <WriteAsMenu />
+        <DefaultButton
+          data-testid="btn-forms"
+          iconProps={{ iconName: 'Print' }}
+          text={say('PANE-FORMS')}
+          title={say('PANE-FORMS-HINT')}
+          {...unless(false, () => session.forms.open())}
+        />
         <DefaultButton
           data-testid="btn-undo"
           iconProps={{ iconName: 'Undo' }}
