@@ -208,7 +208,8 @@ function checksOf({ own, full, scoring }: SchemeProposal, settled: Settled, tota
   };
   const ofOwn = columns?.total ?? null;
   const isFiner = decimalsOf(own.totals.map((value) => value?.value ?? null)) > settled.decimals;
-  if (ofOwn !== null && !isItem) compare(ofOwn, isFiner ? `四舍五入(${ofOwn.name}, ${String(settled.decimals)})` : ofOwn.name, total);
+  if (ofOwn !== null && !isItem && columns?.isByPeriods !== true)
+    compare(ofOwn, isFiner ? `四舍五入(${ofOwn.name}, ${String(settled.decimals)})` : ofOwn.name, total);
   const rank = columns?.rank ?? null;
   if (rank?.isNumeric === true) compare(rank, rank.name, '名次');
   const grade = columns?.grade ?? null;

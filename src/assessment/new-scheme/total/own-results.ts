@@ -1,5 +1,6 @@
 import { recordsOf } from '../../../ledgers/mapping/records';
 import type { MappedTable } from '../../../ledgers/mapping/mapping';
+import { placeToA1 } from '../../../workbook/cells/a1';
 import type { Place } from '../../../workbook/cells/area';
 import { placeOf, type ProposedColumn, type ProposedLedger } from '../proposed-ledger';
 import type { UnitList } from '../unit-list';
@@ -22,6 +23,8 @@ export interface OwnResults {
     readonly total: ProposedColumn | null;
     readonly rank: ProposedColumn | null;
     readonly grade: ProposedColumn | null;
+    /** The total stands anew in each month's row: a unit's own is their average, to two decimals. */
+    readonly isByPeriods: boolean;
   } | null;
   /** What heads the totals, and in which words. */
   readonly head: Place | null;
@@ -40,21 +43,12 @@ export function ownResults(ledgers: readonly ProposedLedger[], rows: ReadonlyMap
   const { units } = list;
   const find = (name: string): number => list.find(name);
   const none = <T>(): (OwnValue<T> | null)[] => units.map(() => null);
-  for (const ledger of ledgers.filter(({ kind }) => kind === 'result' || kind === 'roster')) {
-    const total = totalColumn(ledger);
-    const rank = ledger.columns.find(({ concept }) => concept === 'rank') ?? null;
-    const grade = ledger.columns.find(({ concept }) => concept === 'grade') ?? null;
-    const [totals, ranks, grades] = [none<number>(), none<number>(), none<string>()];
-    for (const row of rows.get(ledger.name) ?? []) {
-      const at = row.unit === null ? -1 : find(row.unit);
-      if (at < 0) continue;
-      if (total !== null) totals[at] ??= given(row, total.name, numberOf(row, total.name));
-      if (rank !== null) ranks[at] ??= given(row, rank.name, numberOf(row, rank.name));
-      if (grade !== null) grades[at] ??= given(row, grade.name, textIn(row, grade.name) || null);
-    }
-    if ([...totals, ...ranks, ...grades].every((value) => value === null)) continue;
-    return { totals, ranks, grades, columns: { ledger, total, rank, grade }, head: total?.head ?? null, words: total?.words ?? '' };
-  }
+  const ofTables = ledgers
+    .filter(({ kind }) => kind === 'result' || kind === 'roster')
+    .flatMap((ledger) => inColumns(ledger, rows.get(ledger.name) ?? [], list) ?? []);
+  // What is given once for the whole time goes before what is given anew each month.
+  const [whole] = [...ofTables].sort((a, b) => Number(a.columns?.isByPeriods) - Number(b.columns?.isByPeriods));
+  if (whole !== undefined) return whole;
   const [totals, ranks] = [none<number>(), none<number>()];
   let [head, words]: [Place | null, string] = [null, ''];
   for (const { tables } of ledgers)
@@ -70,6 +64,56 @@ export function ownResults(ledgers: readonly ProposedLedger[], rows: ReadonlyMap
         }
       }
   return { totals, ranks, grades: none(), columns: null, head, words };
+}
+
+/** What the columns of a results table give the units; null where they give none. */
+function inColumns(ledger: ProposedLedger, rows: readonly UnitRow[], list: UnitList): OwnResults | null {
+  const ofUnits: (readonly UnitRow[])[] = list.units.map((_, at) => rows.filter(({ unit }) => unit !== null && list.find(unit) === at));
+  const isOnce = ({ name }: ProposedColumn): boolean => ofUnits.every((own) => cellsOf(own, name).size < 2);
+  const total = wholeTotal(ledger, isOnce) ?? totalColumn(ledger);
+  const rank = ledger.columns.find((column) => column.concept === 'rank' && isOnce(column)) ?? null;
+  const grade = ledger.columns.find((column) => column.concept === 'grade' && isOnce(column)) ?? null;
+  const isByPeriods = total !== null && !isOnce(total);
+  const firstOf = <T>(own: readonly UnitRow[], column: ProposedColumn | null, read: (row: UnitRow, name: string) => T | null) =>
+    column === null ? null : (own.map((row) => given(row, column.name, read(row, column.name))).find((one) => one !== null) ?? null);
+  const totals = ofUnits.map((own) => (isByPeriods ? meanOf(own, total.name) : firstOf(own, total, numberOf)));
+  const ranks = ofUnits.map((own) => firstOf(own, rank, numberOf));
+  const grades = ofUnits.map((own) => firstOf(own, grade, (row, name) => textIn(row, name) || null));
+  if ([...totals, ...ranks, ...grades].every((value) => value === null)) return null;
+  return {
+    totals,
+    ranks,
+    grades,
+    columns: { ledger, total, rank, grade, isByPeriods },
+    head: total?.head ?? null,
+    words: total?.words ?? '',
+  };
+}
+
+/** The total or average of a table that also says the parts of the year: what is given once, beside what is given for each. */
+function wholeTotal(ledger: ProposedLedger, isOnce: (column: ProposedColumn) => boolean): ProposedColumn | null {
+  if (ledger.columns.every((column) => !column.isNumeric || isOnce(column))) return null;
+  const once = ledger.columns.filter((column) => column.isNumeric && isOnce(column));
+  return totalColumn({ ...ledger, columns: once }) ?? once.findLast(({ words }) => isSumHead(words)) ?? null;
+}
+
+/** The cells of a unit's rows that hold a column. */
+function cellsOf(rows: readonly UnitRow[], column: string): ReadonlySet<string> {
+  return new Set(
+    rows.flatMap(({ values }) => {
+      const at = values.get(column)?.at ?? null;
+      return at === null ? [] : [placeToA1(at)];
+    }),
+  );
+}
+
+/** What a unit has on the average of its months; null where one of them has none. */
+function meanOf(rows: readonly UnitRow[], column: string): OwnValue<number> | null {
+  const numbers = rows.map((row) => numberOf(row, column));
+  const [first] = rows;
+  if (first === undefined || numbers.includes(null)) return null;
+  const mean = numbers.reduce<number>((sum, value) => sum + (value ?? 0), 0) / numbers.length;
+  return { value: Math.round(mean * 100) / 100, at: first.values.get(column)?.at ?? null };
 }
 
 function given<T>(row: UnitRow, column: string, value: T | null): OwnValue<T> | null {

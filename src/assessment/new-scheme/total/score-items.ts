@@ -3,7 +3,7 @@ import { sensesOf } from '../../../ledgers/columns/lexicon';
 import { isGrade } from '../../../ledgers/tables/axes';
 import type { Concept } from '../../../ledgers/columns/vocabulary';
 import type { Place } from '../../../workbook/cells/area';
-import { isSumHead, type OwnResults } from './own-results';
+import { isSumHead, totalColumn, type OwnResults } from './own-results';
 import { freeName } from '../names';
 import type { ProposedColumn, ProposedLedger } from '../proposed-ledger';
 import type { UnitList } from '../unit-list';
@@ -142,7 +142,7 @@ export function scoreItems(ledgers: readonly ProposedLedger[], rows: Rows, list:
       }
       case 'result':
       case 'roster':
-        for (const column of componentColumns(ledger, own)) {
+        for (const column of componentColumns(ledger, own, ofLedger)) {
           const times = column.said.each === null ? null : Math.abs(column.said.each);
           const plain = ledger.kind === 'roster' ? column.name : `合计(${ledger.name}, ${column.name})`;
           const kind = kindOfColumn(column);
@@ -277,16 +277,32 @@ const NO_COMPONENT: ReadonlySet<Concept> = new Set([
 ]);
 
 /** Columns of numbers of a table with one row per unit that may go into its total. */
-function componentColumns(ledger: ProposedLedger, own: OwnResults): ProposedColumn[] {
-  const numbers = ledger.columns.filter(
+function componentColumns(ledger: ProposedLedger, own: OwnResults, rows: readonly UnitRow[]): ProposedColumn[] {
+  const parts = ledger.columns.filter(
     ({ name, isMostlyNumeric, concept, words, said }) =>
       isMostlyNumeric &&
       name !== own.columns?.total?.name &&
       (said.each !== null || ((concept === null || !NO_COMPONENT.has(concept)) && !isSumHead(words) && !isOther(words))),
   );
+  const sum = totalColumn(ledger);
+  const numbers = sum !== null && addsUp(sum, parts, rows) ? parts.filter((column) => column !== sum) : parts;
   if (numbers.length > 0) return numbers;
   const total = own.columns?.ledger === ledger ? own.columns.total : null;
   return total === null ? [] : [total];
+}
+
+/** Whether a column is in every row what the other parts come to. */
+function addsUp(sum: ProposedColumn, parts: readonly ProposedColumn[], rows: readonly UnitRow[]): boolean {
+  const others = parts.filter((column) => column !== sum);
+  if (others.length < 2 || !parts.includes(sum) || rows.length < 2) return false;
+  return rows.every((row) => {
+    const all = others.reduce((total, column) => total + signOf(column) * (numberOf(row, column.name) ?? 0), 0);
+    return Math.abs((numberOf(row, sum.name) ?? NaN) - all) < 1e-6;
+  });
+}
+
+function signOf(column: ProposedColumn): number {
+  return kindOfColumn(column) === 'deduction' ? -1 : 1;
 }
 
 /** Heads whose numbers are something else than points: 完成率, 人数, 有效票数, 电话; the votes below 优秀. */

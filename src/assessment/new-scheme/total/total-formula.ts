@@ -26,7 +26,9 @@ export function totalFormulas(items: readonly ScoreItem[], own: OwnResults, peri
   const copies = new Set(copiedItems(items));
   const once = parted(items, (item) => !copies.has(item));
   const judgedOnly = parted(items, (item) => columns[items.indexOf(item)] === true && !item.isSelfScore);
-  const sets = [...(copies.size > 0 ? [once] : []), rows, judgedOnly, columns, all].filter(
+  // A table that gives the total may tell the months a second time.
+  const beside = parted(items, ({ ledger }) => ledger !== own.columns?.ledger.name);
+  const sets = [...(copies.size > 0 ? [once] : []), beside, rows, judgedOnly, columns, all].filter(
     (set, at, every) => set.some(Boolean) && every.findIndex((other) => other.join() === set.join()) === at,
   );
   // Bonuses and deductions are added to something, where there is something.
