@@ -107,6 +107,8 @@ export type PageSetup = PageScale & {
   readonly orientation: 'portrait' | 'landscape';
   /** Rows repeated at the top of each page, from row 0-based `row`, `rows` of them. */
   readonly titleRows?: { readonly row: number; readonly rows: number };
+  /** Columns repeated at the left of each page, from column 0-based `column`, `columns` of them. */
+  readonly titleColumns?: { readonly column: number; readonly columns: number };
   readonly paper: Paper;
   readonly centerHorizontally?: boolean;
   /** In points. */

@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { assess } from '../../src/assessment/assess';
 import { compileForm } from '../../src/sheets/forms/compile/compile';
 import { defaultForms } from '../../src/sheets/forms/defaults/defaults';
@@ -17,55 +13,9 @@ import { DASHIQIAO } from '../sheets/forms/support/dashiqiao';
 import { TODAY } from '../sheets/forms/support/filled';
 import { shipped } from '../support/transport';
 import { canPrint, printedTest } from './support/oracle';
+import { pagesOf, type Page } from './support/printed-pages';
 
 /* Each default form as LibreOffice prints it: pages, their size, and that no text is cut or leaves the page. */
-
-interface Word {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-interface Page {
-  readonly width: number;
-  readonly height: number;
-  readonly words: readonly Word[];
-}
-
-/** The pages of a PDF with their words, by poppler's pdftotext. */
-function pagesOf(pdf: Uint8Array): Page[] {
-  const folder = mkdtempSync(join(tmpdir(), 'kaoji-pages-'));
-  try {
-    const file = join(folder, 'printed.pdf');
-    writeFileSync(file, pdf);
-    const html = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
-    const numbers = (tag: string): number[] => [...tag.matchAll(/="([\d.-]+)"/gu)].map(([, number]) => Number(number));
-    return html
-      .split('<page ')
-      .slice(1)
-      .map((page): Page => {
-        const [width = 0, height = 0] = numbers(page.slice(0, page.indexOf('>')));
-        const all = [...page.matchAll(/<word ([^>]*)>([^<]*)<\/word>/gu)].map(([, places = '', text = '']): Word => {
-          const [left = 0, top = 0, right = 0, bottom = 0] = numbers(places);
-          return {
-            text: text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
-            left,
-            right,
-            top,
-            bottom,
-          };
-        });
-        // A cell that is merged down over the page's end is drawn on the next page, too, above the 天头 of 28 mm and more, where all is
-        // clipped.
-        const words = all.filter(({ bottom }) => bottom > 28 * (72 / 25.4));
-        return { width, height, words };
-      });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 interface Printed {
   readonly pages: readonly Page[];

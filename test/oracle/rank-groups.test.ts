@@ -101,9 +101,9 @@ async function listed(file: Written, ...heads: readonly string[]): Promise<CellV
   const [sheets] = await calculated([file.book]);
   const sheet = sheets?.get('考评结果-2026') ?? [];
   const head = sheet.findIndex((row) => row.includes('名次'));
-  const end = sheet.findIndex(([first]) => first === '口径');
+  const end = sheet.findIndex(([first]) => typeof first === 'string' && first.startsWith('制表：'));
   return sheet
-    .slice(head + 1, end - 1)
+    .slice(head + 1, end)
     .map((row) =>
       typeof row[1] === 'string' ? ['单位', ...heads].map((name) => row[sheet[head]?.indexOf(name) ?? -1] ?? null) : [row[0] ?? null],
     );

@@ -8,6 +8,11 @@ export const resultMessages = {
     zh: '办法版本 {version}（{hash}）　输入指纹 {fingerprint}　由考绩计算，请勿手改；输入变动后请重新计分。',
     en: 'Scheme version {version} ({hash}), input fingerprint {fingerprint}. Computed by Kaoji; score again after changes.',
   },
+  'R-ISSUER': { zh: '考评单位（盖章）：', en: 'Issued by (seal):' },
+  'R-SIGN': {
+    zh: '制表：{gap}审核：{gap}负责人：{gap}日期：　　　　年　　月　　日',
+    en: 'Made by:{gap}Checked by:{gap}Head:{gap}Date:',
+  },
   'R-PROVISIONAL': {
     zh: '有单位待补：它们还能改变的名次标“暂列”，还能改变的等次、结果运用待补。',
     en: 'Some units are pending: ranks that they may still change are marked provisional, and what else they may change waits.',

@@ -37,6 +37,10 @@ export const formulaMessages = {
     zh: '注意：台账增删了行，或有单位改了序列、排名的类别，写了名册没有的名称，请重新计分。',
     en: 'Ledger rows, sequences, classes or unit names have changed: score again. ',
   },
+  'N-UNPRINTED': {
+    zh: '注意：“{columns}”有了内容，在打印范围之外（表的右边），请重新计分。',
+    en: '{columns} hold something by now and stand outside of what is printed: score again. ',
+  },
   'N-PLACE': { zh: '行', en: 'row' },
   'N-UNTRANSLATED': { zh: '以下各项写的是数值，不随台账变动：', en: 'These are values and do not follow the ledgers:' },
   'N-UNTRANSLATED-ITEM': { zh: '{what}：{why}', en: '{what}: {why}' },

@@ -1,4 +1,5 @@
 import type { CellStyle, Edit } from '../../workbook/edits';
+import { runs } from '../runs';
 import type { Form } from './form';
 
 /** The looks of a form for rows that copy its rows, those that look alike at once. `templates`: for each row the row of the form. */
@@ -12,19 +13,4 @@ export function lookEdits(sheet: string, form: Form, templates: readonly number[
       return [{ kind: 'style', sheet, area: { row: from, column: run.from, rows: count, columns: run.count }, style }];
     });
   });
-}
-
-/** Neighbours with the same key. */
-export function runs<T, Key>(
-  items: readonly T[],
-  keyOf: (item: T) => Key,
-): { readonly from: number; readonly count: number; readonly of: Key }[] {
-  const found: { from: number; count: number; of: Key }[] = [];
-  items.forEach((item, from) => {
-    const key = keyOf(item);
-    const last = found.at(-1);
-    if (last?.of === key) last.count += 1;
-    else found.push({ from, count: 1, of: key });
-  });
-  return found;
 }

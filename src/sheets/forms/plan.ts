@@ -5,6 +5,7 @@ import { MOST_BREAKS, PAPERS, type Edit, type Edits } from '../../workbook/edits
 import type { Sliced } from '../../workbook/progress';
 import type { Snapshot } from '../../workbook/snapshot';
 import { claim } from '../ownership';
+import { runs } from '../runs';
 import type { CompiledForm } from './compile/compiled';
 import { Problems } from './compile/problems';
 import { fillForm, type Filled, type FilledRow, type Wanted } from './fill/fill';
@@ -12,7 +13,7 @@ import type { Filling } from './fill/here';
 import { heightsOf } from './fill/heights';
 import { mergesOf } from './fill/merges';
 import type { Form, FormProblem } from './form';
-import { lookEdits, runs } from './looks';
+import { lookEdits } from './looks';
 import { filledSheetName } from './sheet-name';
 
 /** How copies are kept apart: pages of one sheet, sheets of the workbook, or files of their own. */

@@ -1,21 +1,11 @@
-import type { Assessment, UnitCard } from '../../assessment/assessment';
+import type { Assessment } from '../../assessment/assessment';
 import type { CellValue } from '../../workbook/cells/cell';
-import type { Edit, Edits } from '../../workbook/edits';
-import { textPoints } from '../../workbook/cells/text-width';
-
-/** What a column of the result sheet shows: an item by its name, or one of the others. */
-export type ResultSubject = { readonly item: string } | 'rank' | 'unit' | 'sequence' | 'grade' | 'vetoes' | 'consequences' | 'pending';
-
-/** A column of the result sheet: its head, its width in points, what stands under it, and which item a cell of it belongs to. */
-export interface ResultColumn {
-  readonly subject: ResultSubject;
-  readonly head: string;
-  readonly points: number;
-  readonly item: string | null;
-  readonly format: string | null;
-  readonly align: 'left' | 'center' | 'right';
-  value(card: UnitCard): CellValue;
-}
+import type { Area } from '../../workbook/cells/area';
+import type { CellStyle, Edit, Edits } from '../../workbook/edits';
+import { PAGE_NUMBER } from '../page-number';
+import { runs } from '../runs';
+import type { ResultColumn } from './result-columns';
+import { FONT_POINTS, heightFor, MARGINS, type ResultPage } from './result-page';
 
 /** The units of a rank group on the sheet, by its place among all, and the name of their cells. */
 export interface RankGroupRows {
@@ -25,120 +15,140 @@ export interface RankGroupRows {
   readonly rows: number;
 }
 
-/** The row of the heads, counted from 0. */
+/** The rows of the line that says what is provisional and of the heads, counted from 0. */
+export const STATUS_ROW = 2;
 export const HEAD_ROW = 3;
-
-/** So many points of columns, fitted to the width of A4, are just large enough to be read. */
-const A4_READABLE = 1100;
-const LINE_POINTS = 14;
-const FONT_POINTS = 10;
-
-/** Rows as high as their longest wrapped text needs; a merged or wrapped cell does not grow by itself. */
-export function rowHeights(
-  sheet: string,
-  columns: readonly ResultColumn[],
-  grid: readonly (readonly CellValue[])[],
-  ranges: readonly { row: number; rows: number }[],
-): Edit[] {
-  const heights = ranges.flatMap(({ row, rows }) =>
-    Array.from({ length: rows }, (_, offset) => {
-      const cells = grid[row + offset] ?? [];
-      const lines = columns.map((column, index) => {
-        const cell = cells[index];
-        return column.align === 'left' && typeof cell === 'string' ? Math.ceil(textPoints(cell, FONT_POINTS) / (column.points - 8)) : 1;
-      });
-      return { row: row + offset, points: Math.max(...lines) * LINE_POINTS + 6 };
-    }),
-  );
-  const edits: Extract<Edit, { kind: 'rowHeight' }>[] = [];
-  for (const { row, points } of heights) {
-    const last = edits[edits.length - 1];
-    if (last?.points === points && last.row + last.rows === row) edits[edits.length - 1] = { ...last, rows: last.rows + 1 };
-    else edits.push({ kind: 'rowHeight', sheet, row, rows: 1, points });
-  }
-  return edits;
-}
-
-/** What columns have, with neighbours that have the same put together. */
-function alike<T>(columns: readonly T[]): { readonly column: number; readonly columns: number; readonly of: T }[] {
-  const runs: { column: number; columns: number; of: T }[] = [];
-  columns.forEach((of, column) => {
-    const last = runs.at(-1);
-    if (last !== undefined && JSON.stringify(last.of) === JSON.stringify(of)) last.columns += 1;
-    else runs.push({ column, columns: 1, of });
-  });
-  return runs;
-}
 
 /** Where the parts of the sheet stand, in rows counted from 0. */
 export interface Laid {
   readonly width: number;
   readonly lastUnitRow: number;
   readonly headings: readonly number[];
+  readonly signRow: number;
   readonly notes: readonly number[];
   readonly ranges: readonly RankGroupRows[];
-  readonly rows: number;
+  readonly grid: readonly (readonly CellValue[])[];
+  /** The longest that the line above the heads may say. */
+  readonly longestStatus: string;
 }
 
-/** Fonts, formats, widths, freeze, print set-up and names: the sheet is ready to print. */
-export function layout(sheet: string, columns: readonly ResultColumn[], laid: Laid, assessment: Assessment): Edits {
-  const { width, lastUnitRow } = laid;
-  const full = (row: number, rows = 1): { row: number; column: number; rows: number; columns: number } => ({
-    row,
-    column: 0,
-    rows,
-    columns: width,
+/** The size of the letters where it is signed, in points. */
+export const SIGN_SIZE = 11;
+
+/** How lines over the whole width look. */
+const LINES = {
+  title: { bold: true, fontSize: 16, align: 'center', valign: 'center', wrap: true },
+  issuer: { fontSize: SIGN_SIZE },
+  status: { fontSize: FONT_POINTS, color: '#9C5700', wrap: true },
+  heading: { bold: true, fill: '#F2F2F2', align: 'left' },
+  sign: { fontSize: SIGN_SIZE },
+  note: { fontSize: FONT_POINTS, color: '#404040' },
+} as const satisfies Record<string, CellStyle>;
+
+/** So high is the line to be signed on. */
+const SIGN_POINTS = 40;
+
+/** Fonts, formats, widths, freeze, print set-up and names: the sheet is ready to print and to sign. */
+export function layout(sheet: string, columns: readonly ResultColumn[], page: ResultPage, laid: Laid, assessment: Assessment): Edits {
+  const { width, lastUnitRow, grid } = laid;
+  const full = (row: number, rows = 1): Area => ({ row, column: 0, rows, columns: width });
+  const heights = new Map<number, number>();
+  // A text that is wider than the page is wrapped within merged cells; any other stands over the blank cells beside it.
+  const line = (row: number, look: keyof typeof LINES, text = firstText(grid, row), least = 0): Edit[] => {
+    const { fontSize = FONT_POINTS } = { ...LINES[look] } as CellStyle;
+    heights.set(row, Math.max(least, heightFor(text, page.firstWidth, fontSize)));
+    const area = { ...full(row), columns: page.firstColumns };
+    const isWide = heightFor(text, page.firstWidth, fontSize) > heightFor('', page.firstWidth, fontSize);
+    if (look !== 'title' && look !== 'heading' && !isWide) return [];
+    return [
+      { kind: 'merge', sheet, area },
+      ...(look === 'note' || look === 'sign' ? [{ kind: 'style' as const, sheet, area, style: { wrap: true } }] : []),
+    ];
+  };
+  const dressed = (look: keyof typeof LINES, row: number, rows = 1): Edit => ({
+    kind: 'style',
+    sheet,
+    area: full(row, rows),
+    style: LINES[look],
   });
   const table = { ...full(HEAD_ROW, lastUnitRow - HEAD_ROW + 1), columns: columns.length };
   const edits: Edit[] = [
-    { kind: 'merge', sheet, area: full(0) },
-    { kind: 'merge', sheet, area: full(1) },
-    { kind: 'merge', sheet, area: full(2) },
-    { kind: 'style', sheet, area: full(0), style: { bold: true, fontSize: 16, align: 'center', valign: 'center' } },
-    { kind: 'style', sheet, area: full(1), style: { fontSize: 9, color: '#595959', wrap: true } },
-    { kind: 'style', sheet, area: full(2), style: { fontSize: 10, color: '#9C5700' } },
-    { kind: 'style', sheet, area: table, style: { border: true, valign: 'center', fontSize: 10 } },
+    ...line(0, 'title', undefined, 30),
+    ...line(1, 'issuer'),
+    ...line(STATUS_ROW, 'status', laid.longestStatus),
+    dressed('title', 0),
+    dressed('issuer', 1),
+    dressed('status', STATUS_ROW),
+    { kind: 'style', sheet, area: table, style: { border: true, valign: 'center', fontSize: FONT_POINTS } },
     { kind: 'style', sheet, area: { ...table, rows: 1 }, style: { bold: true, fill: '#DDEBF7', align: 'center', wrap: true } },
-    { kind: 'rowHeight', sheet, row: 0, rows: 1, points: 30 },
-    { kind: 'rowHeight', sheet, row: HEAD_ROW, rows: 1, points: 44 },
   ];
-  columns.forEach((column, index) => {
-    edits.push({ kind: 'columnWidth', sheet, column: index, columns: 1, points: column.points });
-  });
+  for (const { from, count, of: points } of runs(page.widths, (points) => points))
+    edits.push({ kind: 'columnWidth', sheet, column: from, columns: count, points });
   const body = { row: HEAD_ROW + 1, rows: Math.max(1, lastUnitRow - HEAD_ROW) };
-  for (const { of: format, ...across } of alike(columns.map((column) => column.format)))
-    if (format !== null) edits.push({ kind: 'numberFormat', sheet, area: { ...body, ...across }, format });
-  const styles = columns.map(({ align, head }) => ({
-    align,
-    ...(align === 'left' ? { wrap: true } : {}),
-    ...(head === assessment.scheme.total ? { bold: true } : {}),
-  }));
-  for (const { of: style, ...across } of alike(styles)) edits.push({ kind: 'style', sheet, area: { ...body, ...across }, style });
-  for (const row of laid.headings) {
-    edits.push(
-      { kind: 'merge', sheet, area: full(row) },
-      { kind: 'style', sheet, area: full(row), style: { bold: true, fill: '#F2F2F2', align: 'left' } },
-    );
+  for (const { from, count, of: format } of runs(columns, ({ format }) => format))
+    if (format !== null) edits.push({ kind: 'numberFormat', sheet, area: { ...body, column: from, columns: count }, format });
+  const isTotal = ({ head }: ResultColumn): boolean => head === assessment.scheme.total;
+  for (const { from, count } of runs(columns, (column) => `${column.align} ${String(isTotal(column))}`)) {
+    const column = columns[from];
+    if (column === undefined) continue;
+    // What a cleared cell is anyway is not said.
+    const style: CellStyle = {
+      align: column.align,
+      ...(column.align === 'left' ? { wrap: true } : {}),
+      ...(isTotal(column) ? { bold: true } : {}),
+    };
+    edits.push({ kind: 'style', sheet, area: { ...body, column: from, columns: count }, style });
   }
-  const [firstNote] = laid.notes;
-  if (firstNote !== undefined)
-    edits.push({ kind: 'style', sheet, area: full(firstNote, laid.notes.length), style: { fontSize: 9, color: '#404040' } });
+  for (const row of laid.headings) edits.push(...line(row, 'heading'), dressed('heading', row));
+  edits.push(...line(laid.signRow, 'sign', undefined, SIGN_POINTS), dressed('sign', laid.signRow));
+  edits.push(dressed('note', laid.signRow + 1, grid.length - laid.signRow - 1), ...laid.notes.flatMap((row) => line(row, 'note')));
+  const heightOf = (cells: readonly CellValue[], isHead: boolean): number =>
+    Math.max(
+      ...columns.map(({ align }, at) => {
+        const cell = cells[at];
+        return typeof cell === 'string' && (isHead || align === 'left') ? heightFor(cell, page.widths[at] ?? 0) : heightFor('', 1);
+      }),
+    );
+  heights.set(HEAD_ROW, Math.max(30, heightOf(grid[HEAD_ROW] ?? [], true)));
+  for (const { row, rows } of laid.ranges) for (let at = row; at < row + rows; at += 1) heights.set(at, heightOf(grid[at] ?? [], false));
+  edits.push(...heightEdits(sheet, heights));
+  const frozen = columns.findIndex(({ subject }) => subject === 'unit') + 1;
   edits.push(
-    { kind: 'freeze', sheet, rows: HEAD_ROW + 1, columns: 2 },
+    { kind: 'freeze', sheet, rows: HEAD_ROW + 1, columns: frozen },
     {
       kind: 'page',
       sheet,
       page: {
-        printArea: full(0, laid.rows),
+        ...page.scale,
+        printArea: full(0, grid.length),
         orientation: 'landscape',
+        paper: page.paper,
+        margins: MARGINS,
         titleRows: { row: HEAD_ROW, rows: 1 },
-        fitToWidth: 1,
-        paper: columns.reduce((sum, { points }) => sum + points, 0) > A4_READABLE ? 'A3' : 'A4',
+        ...(page.firstColumns < width ? { titleColumns: { column: 0, columns: frozen } } : {}),
+        footer: { center: PAGE_NUMBER },
         centerHorizontally: true,
       },
     },
     ...laid.ranges.map(({ name, row, rows }): Edit => ({ kind: 'name', name, sheet, area: full(row, rows) })),
     { kind: 'activate', sheet },
   );
+  return edits;
+}
+
+/** What a line over the whole width says. */
+export function firstText(grid: Laid['grid'], row: number): string {
+  const first = grid[row]?.[0] ?? null;
+  return typeof first === 'string' ? first : '';
+}
+
+/** The heights of rows, those of neighbours that are as high in one edit. */
+export function heightEdits(sheet: string, heights: ReadonlyMap<number, number>): Edit[] {
+  const edits: Extract<Edit, { kind: 'rowHeight' }>[] = [];
+  for (const [row, points] of [...heights].sort(([a], [b]) => a - b)) {
+    const last = edits[edits.length - 1];
+    if (last?.points === points && last.row + last.rows === row) edits[edits.length - 1] = { ...last, rows: last.rows + 1 };
+    else edits.push({ kind: 'rowHeight', sheet, row, rows: 1, points });
+  }
   return edits;
 }

@@ -4,6 +4,9 @@ import { fill, inWords } from '../../messages/catalogue';
 import { resultMessages } from '../../messages/assessment/result';
 import type { CellValue } from '../../workbook/cells/cell';
 import type { Edit } from '../../workbook/edits';
+import type { ResultColumn } from './result-columns';
+import { heightEdits } from './result-layout';
+import { FONT_POINTS, heightFor } from './result-page';
 
 /** Columns before those that are computed: the unit, the row. */
 const KEYS = 2;
@@ -16,9 +19,14 @@ export interface RowBlock {
   readonly results: RowResults;
 }
 
-/** How many columns the rows of ledgers take. */
-export function blocksWidth(results: readonly RowResults[]): number {
-  return Math.max(0, ...results.map(({ columns }) => columns.length + KEYS));
+/** The columns that the rows of ledgers take, of which the sheet's own table has the first: how wide they are, and no head. */
+export function blockColumns(results: readonly RowResults[]): Pick<ResultColumn, 'head' | 'width' | 'align'>[] {
+  const count = Math.max(0, ...results.map(({ columns }) => columns.length + KEYS));
+  return Array.from({ length: count }, (_, at) => ({
+    head: '',
+    width: at < KEYS ? { least: 96, most: 150 } : { least: 54, most: 100 },
+    align: 'left',
+  }));
 }
 
 /** Puts the blocks below what the grid holds. `shift`: what numbers of days have too much for the workbook. */
@@ -41,13 +49,19 @@ export function putRowBlocks(results: readonly RowResults[], grid: CellValue[][]
   });
 }
 
-/** How the blocks are dressed. */
-export function blockEdits(sheet: string, blocks: readonly RowBlock[]): Edit[] {
+/** How the blocks are dressed. `widths`: of the sheet's columns, in points. */
+export function blockEdits(sheet: string, blocks: readonly RowBlock[], widths: readonly number[]): Edit[] {
   return blocks.flatMap(({ row, results: { columns, rows } }): Edit[] => {
     const table = { row: row + 1, column: 0, rows: rows.length + 1, columns: columns.length + KEYS };
+    const height = (texts: readonly string[]): number => Math.max(...texts.map((text, at) => heightFor(text, widths[at] ?? 0)));
+    const heights = [
+      height(['', '', ...columns.map(({ name }) => name)]),
+      ...rows.map(({ unit, label, values }) => height([unit ?? '', inWords(label), ...values.map(({ text }) => text)])),
+    ];
     return [
       { kind: 'style', sheet, area: { ...table, row, rows: 1 }, style: { bold: true, fill: '#F2F2F2', align: 'left' } },
-      { kind: 'style', sheet, area: table, style: { border: true, valign: 'center', fontSize: 10 } },
+      { kind: 'style', sheet, area: table, style: { border: true, valign: 'center', fontSize: FONT_POINTS, wrap: true } },
+      ...heightEdits(sheet, new Map(heights.map((points, at) => [row + 1 + at, points]))),
       { kind: 'style', sheet, area: { ...table, rows: 1 }, style: { bold: true, fill: '#DDEBF7', align: 'center', wrap: true } },
       ...columns.flatMap(({ numberFormat: format }, at): Edit[] =>
         format === null

@@ -210,7 +210,7 @@ function* merge(sheet: XlsxSheet, area: Area): Sliced<void> {
 const POINTS_PER_INCH = 72;
 
 function pageSetup(before: XlsxPrint, page: PageSetup): XlsxPrint {
-  const { titleRows: _, scale: __, fit: ___, breaks: breaksBefore, ...rest } = before;
+  const { titleRows: _, titleColumns: __, scale: ___, fit: ____, breaks: breaksBefore, ...rest } = before;
   return {
     ...rest,
     area: areaToA1(page.printArea),
@@ -220,6 +220,7 @@ function pageSetup(before: XlsxPrint, page: PageSetup): XlsxPrint {
       ? { ...(page.scale === 100 ? {} : { scale: page.scale }), ...(page.breaks.length === 0 ? {} : { breaks: [...page.breaks] }) }
       : { fit: { width: page.fitToWidth, height: 0 }, ...(breaksBefore === undefined ? {} : { breaks: breaksBefore }) }),
     ...(page.titleRows === undefined ? {} : { titleRows: { ...page.titleRows } }),
+    ...(page.titleColumns === undefined ? {} : { titleColumns: { ...page.titleColumns } }),
     ...(page.margins === undefined ? {} : { margins: inches(page.margins) }),
     ...headerFooterOf(before, page),
     ...(page.centerHorizontally === undefined ? {} : { centerHorizontally: page.centerHorizontally }),

@@ -5,6 +5,7 @@ import type { CellValue } from '../../../src/workbook/cells/cell';
 import { fill, inWords } from '../../../src/messages/catalogue';
 import { formulaMessages } from '../../../src/messages/sheets/formulas';
 import { ROSTER } from '../../../src/language/term';
+import { takenOff } from '../../../src/scheme/taken-off';
 import { consequenceWords } from '../../../src/assessment/wording/standing';
 import { agrees, answerText, cellText } from './compare';
 import type { Sheets } from './csv';
@@ -96,7 +97,8 @@ function inColumn(what: string, place: Place | undefined, rows: readonly Wanted[
 }
 
 /**
- * The result sheet: every unit once, with the items, rank, grade and 结果运用 that the kernel gives it. A scheme without items has none.
+ * The result sheet: every unit once, with the items (those that the total takes off below zero), rank, grade and 结果运用 that the kernel
+ * gives it. A scheme without items has none.
  */
 export function resultDifferences(calculated: Sheets, written: XlsxBook, kernel: Kernel, { scheme }: Scenario): Difference[] {
   if (scheme.items.length === 0) return [];
@@ -107,6 +109,7 @@ export function resultDifferences(calculated: Sheets, written: XlsxBook, kernel:
   );
   if (headRow === undefined) return [{ place: name, what: 'the header', expected: 'one', found: 'none', formula: '' }];
   const unitColumn = columnOf(sheet, headRow, '单位') ?? 0;
+  const off = takenOff(scheme);
   const found: Difference[] = [];
   kernel.run.input.units.forEach((unit, index) => {
     const rows = sheet.flatMap((_, row) => (row > headRow && valueOf(sheet, row, unitColumn) === unit.name ? [row] : []));
@@ -121,7 +124,7 @@ export function resultDifferences(calculated: Sheets, written: XlsxBook, kernel:
       const expected = column.cells[index];
       if (at === null || expected === undefined) continue;
       const cell = valueOf(sheet, row, at);
-      const shown = column.name === '名次' ? rankOf(cell) : cell;
+      const shown = column.name === '名次' ? rankOf(cell) : off.has(column.name) && typeof cell === 'number' ? 0 - cell : cell;
       if (!agrees(shown, expected, column.type))
         found.push({
           place: `${name}!${address(row, at)}`,

@@ -35,8 +35,8 @@ function result(ranking: string, roster: readonly (readonly CellValue[])[], grou
   const rows = planResult(assess(snapshot, scheme, { readings: { 并组: reading }, period: '2026' }), snapshot).edits.flatMap((edit) =>
     edit.kind === 'values' ? edit.values.map((row) => row.map(valueOf)) : [],
   );
-  const readings = rows.findIndex(([first]) => first === '口径');
-  return rows.slice(3, readings - 1).map((row) => row.filter((cell) => cell !== null));
+  const signed = rows.findIndex(([first]) => typeof first === 'string' && first.startsWith('制表：'));
+  return rows.slice(3, signed).map((row) => row.filter((cell) => cell !== null));
 }
 
 const ROSTER: readonly (readonly CellValue[])[] = [

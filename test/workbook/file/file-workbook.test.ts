@@ -109,6 +109,7 @@ describe('applying', () => {
         printArea: { row: 0, column: 0, rows: 2, columns: 3 },
         orientation: 'landscape',
         titleRows: { row: 0, rows: 1 },
+        titleColumns: { column: 0, columns: 2 },
         fitToWidth: 1,
         paper: 'A4',
       },
@@ -136,7 +137,14 @@ describe('applying', () => {
       merges: [{ row: 3, column: 0, rows: 1, columns: 3 }],
       rowHeights: { 0: 30 },
       freeze: { rows: 1, columns: 1 },
-      print: { area: 'A1:C2', orientation: 'landscape', titleRows: { row: 0, rows: 1 }, fit: { width: 1, height: 0 }, paper: 'A4' },
+      print: {
+        area: 'A1:C2',
+        orientation: 'landscape',
+        titleRows: { row: 0, rows: 1 },
+        titleColumns: { column: 0, columns: 2 },
+        fit: { width: 1, height: 0 },
+        paper: 'A4',
+      },
     });
     expect(saved.names).toEqual([{ name: '县区名次', refersTo: "='考评结果-2017'!$A$2:$C$2" }]);
     expect(saved.settings).toEqual({ scheme: 'a', year: 2017 });

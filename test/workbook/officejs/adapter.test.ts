@@ -36,7 +36,14 @@ const result: Edits = [
   {
     kind: 'page',
     sheet: '考评结果-2017',
-    page: { printArea: area(0, 0, 3, 3), orientation: 'landscape', titleRows: { row: 0, rows: 1 }, fitToWidth: 1, paper: 'A4' },
+    page: {
+      printArea: area(0, 0, 3, 3),
+      orientation: 'landscape',
+      titleRows: { row: 0, rows: 1 },
+      titleColumns: { column: 0, columns: 2 },
+      fitToWidth: 1,
+      paper: 'A4',
+    },
   },
   { kind: 'name', name: '考评结果_县局', sheet: '考评结果-2017', area: area(1, 0, 2, 3) },
   { kind: 'setting', key: 'kaoji.period', value: '2017' },
@@ -123,6 +130,7 @@ test('what was planned stands in the workbook', async () => {
     const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
     const page = sheet.pageLayout.load('orientation,zoom,paperSize');
     const titles = page.getPrintTitleRowsOrNullObject().load('address');
+    const atLeft = page.getPrintTitleColumnsOrNullObject().load('address');
     const width = sheet.getRange('A1').format.load('columnWidth');
     await context.sync();
     expect(sheet.name).toBe('考评结果-2017');
@@ -132,7 +140,11 @@ test('what was planned stands in the workbook', async () => {
       'Center',
       'Continuous',
     ]);
-    expect([frozen.address, titles.address]).toEqual(["'考评结果-2017'!A1", "'考评结果-2017'!1:1"]);
+    expect([frozen.address, titles.address, atLeft.address]).toEqual([
+      "'考评结果-2017'!A1",
+      "'考评结果-2017'!1:1",
+      "'考评结果-2017'!A:B",
+    ]);
     expect([page.orientation, page.paperSize, page.zoom]).toEqual(['Landscape', 'A4', { horizontalFitToPages: 1 }]);
     expect(width.columnWidth).toBe(90);
   });

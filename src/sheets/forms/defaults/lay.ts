@@ -2,7 +2,7 @@ import { FORM_PREFIX } from '../../../workbook/owned-sheets';
 import type { Area } from '../../../workbook/cells/area';
 import type { CellStyle, PageMargins, Paper } from '../../../workbook/edits';
 import type { SheetPage } from '../../../workbook/sheet-layout';
-import { PAGE_NUMBER } from '../page-number';
+import { PAGE_NUMBER } from '../../page-number';
 import type { CellLook, Form } from '../form';
 import { periodLine } from './words';
 

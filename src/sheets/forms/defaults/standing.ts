@@ -1,5 +1,6 @@
-import { GRADE, RANK, ROSTER, termsIn, type Term } from '../../../language/term';
+import { GRADE, RANK, ROSTER, termsIn } from '../../../language/term';
 import type { Scheme } from '../../../scheme/model';
+import { takenOff } from '../../../scheme/taken-off';
 import { totalOf } from '../../../scheme/total';
 import type { Form } from '../form';
 import { layForm, WIDTH, type ColumnLook } from './lay';
@@ -61,23 +62,6 @@ function itemsOf(total: string, scheme: Scheme): string[] {
   return direct.length > 0 ? direct : numbers;
 }
 
-/** The items that the formula of the total takes off: with their sign, what is shown adds up. */
-function takenOff(total: string, { statements }: Scheme): ReadonlySet<string> {
-  const statement = statements.find(({ ledger, name }) => ledger === ROSTER && name === total);
-  const found = new Set<string>();
-  const visit = (term: Term, isOff: boolean): void => {
-    if (term.kind === 'column' && term.ledger === ROSTER && isOff) found.add(term.column);
-    else if (term.kind === 'negate') visit(term.operand, !isOff);
-    else if (term.kind === 'binary' && (term.operator === '+' || term.operator === '-')) {
-      visit(term.left, isOff);
-      visit(term.right, term.operator === '-' ? !isOff : isOff);
-    } else if (term.kind === 'if') [term.then, term.otherwise].forEach((branch) => visit(branch, isOff));
-    else if (term.kind === 'call') term.args.slice(0, 1).forEach((first) => visit(first, isOff));
-  };
-  if (statement?.kind === 'formula') visit(statement.formula.term, false);
-  return found;
-}
-
 const [RANK_WIDTH, GRADE_WIDTH, LEAST_NOTE] = [42, 50, 60];
 
 function columnsOf(items: readonly string[], total: string, scheme: Scheme): Column[] {
@@ -87,7 +71,7 @@ function columnsOf(items: readonly string[], total: string, scheme: Scheme): Col
   // The unit's name takes two shares, each number one.
   const share = Math.min(80, (WIDTH.landscape - fixed) / (items.length + 3));
   const note = WIDTH.landscape - fixed - share * (items.length + 3) + LEAST_NOTE;
-  const off = takenOff(total, scheme);
+  const off = takenOff(scheme);
   const number = (head: string): Column => ({ head, cell: placed(off.has(head) ? `－${head}` : head), width: share, align: 'right' });
   return [
     ...(isRanked ? [{ head: say('DF-RANK'), cell: placed(RANK), width: RANK_WIDTH, align: 'center' as const }] : []),

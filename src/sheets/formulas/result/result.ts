@@ -3,11 +3,12 @@ import { GRADE, RANK, ROSTER } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
 import { formulaMessages, type FormulaMessageCode } from '../../../messages/sheets/formulas';
 import { resultMessages } from '../../../messages/assessment/result';
+import { takenOff } from '../../../scheme/taken-off';
 import { mixesSequences } from '../../../scoring/standing/rank-groups';
-import type { ResultSubject } from '../../result/result-layout';
-import type { ResultFormulas } from '../../result/result-sheet';
+import type { ResultSubject } from '../../result/result-columns';
+import type { ResultFormulas, UnprintedColumn } from '../../result/result-sheet';
 import { criterion } from '../criterion';
-import { all, call, cell, joined, num, op, range, text, when, write, type ExcelFormula } from '../excel-formula';
+import { all, any, call, cell, joined, num, op, range, text, when, write, type ExcelFormula } from '../excel-formula';
 import { attempt, type Untranslated } from '../statements';
 import { mayBePending, undefinedText } from '../states';
 import { countRows, countUpTo } from '../translate/aggregate/which-rows/criteria';
@@ -46,7 +47,8 @@ export function resultFormulas(
   };
   put('unit', book.column(ROSTER, '单位'));
   if (mixesSequences(rankGroups.rankGroups, book.input.units)) put('sequence', book.column(ROSTER, '序列'));
-  for (const item of book.scheme.items) put({ item }, itemShown(item, scope));
+  const off = takenOff(book.scheme);
+  for (const item of book.scheme.items) put({ item }, itemShown(item, off.has(item), scope));
   put('rank', rankShown(waiting, scope));
   if (book.scheme.statements.some((statement) => statement.kind === 'grade')) put('grade', book.column(ROSTER, GRADE));
   put('vetoes', texts.vetoes);
@@ -55,16 +57,25 @@ export function resultFormulas(
   const changed = changesOf(book);
   const waitingColumn = waiting?.kind === 'operation' && waiting.left.kind === 'cell' ? waiting.left.column : null;
   const provisional = waitingColumn === null ? null : op(call('SUM', range(waitingColumn)), '>', num(0));
-  const notices = [
-    when(changed, text(say('N-CHANGED')), text('')),
-    ...(provisional === null ? [] : [when(provisional, text(fill(resultMessages['R-PROVISIONAL'], {})), text(''))]),
+  const notices = (unprinted: readonly UnprintedColumn[]): { readonly test: ExcelFormula; readonly words: string }[] => [
+    { test: changed, words: say('N-CHANGED') },
+    ...(unprinted.length === 0
+      ? []
+      : [
+          {
+            test: any(unprinted.map(holdsSomething)),
+            words: say('N-UNPRINTED', { columns: unprinted.map(({ head }) => head).join('、') }),
+          },
+        ]),
+    ...(provisional === null ? [] : [{ test: provisional, words: fill(resultMessages['R-PROVISIONAL'], {}) }]),
   ];
   return () => ({
-    always: [...shown.keys()].flatMap((key): ResultSubject[] =>
-      key === 'grade' || key === 'vetoes' || key === 'consequences' || key === 'pending' ? [key] : [],
-    ),
     meta: headOf(following, { version: assessed.scheme.version, hash: assessed.scheme.hash }),
-    status: `=${write(joined(notices, '&'), 0)}`,
+    status: (unprinted) => {
+      const all = notices(unprinted);
+      const said = all.map(({ test, words }) => when(test, text(words), text('')));
+      return { formula: `=${write(joined(said, '&'), 0)}`, longest: all.map(({ words }) => words).join('') };
+    },
     cell: (subject, helper) => {
       const values = shown.get(keyOf(subject));
       if (values === undefined) return null;
@@ -80,6 +91,12 @@ export function resultFormulas(
         ? []
         : [say('N-UNTRANSLATED'), ...untranslated.map(({ what, why }) => say('N-UNTRANSLATED-ITEM', { what, why }))],
   });
+}
+
+/** Whether anything stands in a column beside the printed table. */
+function holdsSomething({ sheet, area }: UnprintedColumn): ExcelFormula {
+  const cells: ExcelFormula = { kind: 'outside', sheet, area };
+  return op(op(call('COUNTIFS', cells, text('?*')), '+', call('COUNT', cells)), '>', num(0));
 }
 
 function keyOf(subject: ResultSubject): string {
@@ -143,13 +160,18 @@ function waitsForOrNot(scope: Scope): SheetColumn | null {
   return shown;
 }
 
-/** An item as it is shown: 是 and 否 are texts, as in a result in values. */
-function itemShown(item: string, { book, sheet }: Scope): SheetColumn {
+/** An item as it is shown, as in a result in values: 是 and 否 are texts, and what the total takes off is below zero. */
+function itemShown(item: string, isOff: boolean, { book, sheet }: Scope): SheetColumn {
   const column = book.column(ROSTER, item);
   const statement = book.scheme.symbols.statement(ROSTER, item);
+  const head = fill(formulaMessages['N-SHOWN'], { column: item });
+  if (isOff) {
+    const below = op(num(0), '-', cell(column));
+    return sheet.add(head, 'helper', column.traits, when(call('ISNUMBER', cell(column)), below, cell(column)));
+  }
   if (statement?.type.kind !== 'boolean') return column;
   const words = when(op(cell(column), '=', num(1)), text('是'), when(op(cell(column), '=', num(0)), text('否'), cell(column)));
-  return sheet.add(fill(formulaMessages['N-SHOWN'], { column: item }), 'helper', WORDS, words);
+  return sheet.add(head, 'helper', WORDS, words);
 }
 
 /** See {@link rankOpen}; where no formula can say it, as for a rank that is a value itself, how it is now. */

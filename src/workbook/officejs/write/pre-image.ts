@@ -66,6 +66,7 @@ export interface PageImage {
   readonly breaks: readonly number[];
   readonly printArea: string | null;
   readonly titleRows: string | null;
+  readonly titleColumns: string | null;
 }
 
 export function emptyImage(): PreImage {

@@ -154,6 +154,7 @@ export function pagePiece(sheet: string, image: PreImage): Piece {
       horizontalPageBreaks.load('items/rowIndex');
       const area = pageLayout.getPrintAreaOrNullObject().load('address');
       const titles = pageLayout.getPrintTitleRowsOrNullObject().load('address');
+      const atLeft = pageLayout.getPrintTitleColumnsOrNullObject().load('address');
       return () => {
         const { orientation, paperSize, zoom, centerHorizontally } = pageLayout;
         image.pages.push({
@@ -168,6 +169,7 @@ export function pagePiece(sheet: string, image: PreImage): Piece {
           breaks: horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex),
           printArea: area.isNullObject ? null : local(area.address),
           titleRows: titles.isNullObject ? null : local(titles.address),
+          titleColumns: atLeft.isNullObject ? null : local(atLeft.address),
         });
       };
     },

@@ -1,4 +1,4 @@
-import { absoluteA1, areaToA1, quoteSheet } from '../../../cells/a1';
+import { absoluteA1, areaToA1, columnLetters, quoteSheet } from '../../../cells/a1';
 import { cellArea, type Area } from '../../../cells/area';
 import type { CellStyle, Edit, Edits, PageMargins, PageSetup, Paper } from '../../../edits';
 import { sheetById, type Directory } from '../../directory';
@@ -235,6 +235,10 @@ function queuePage(sheet: Excel.Worksheet, page: PageSetup): void {
   if (page.titleRows !== undefined) {
     const { row, rows } = page.titleRows;
     pageLayout.setPrintTitleRows(`$${String(row + 1)}:$${String(row + rows)}`);
+  }
+  if (page.titleColumns !== undefined) {
+    const { column, columns } = page.titleColumns;
+    pageLayout.setPrintTitleColumns(`$${columnLetters(column)}:$${columnLetters(column + columns - 1)}`);
   }
 }
 

@@ -247,4 +247,5 @@ function queuePage(sheet: Excel.Worksheet, page: PreImage['pages'][number]): voi
   queueBreaks(sheet, page.breaks);
   if (page.printArea !== null) layout.setPrintArea(page.printArea);
   if (page.titleRows !== null) layout.setPrintTitleRows(page.titleRows);
+  if (page.titleColumns !== null) layout.setPrintTitleColumns(page.titleColumns);
 }
