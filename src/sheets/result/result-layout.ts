@@ -32,16 +32,16 @@ export interface Laid {
   readonly longestStatus: string;
 }
 
-/** The size of the letters where it is signed, in points. */
+/** About the size of the letters where it is signed, in points. */
 export const SIGN_SIZE = 11;
 
-/** How lines over the whole width look. */
+/** How lines over the whole width look, beside what a cleared cell is anyway; where it is signed, in the workbook's own font. */
 const LINES = {
-  title: { bold: true, fontSize: 16, align: 'center', valign: 'center', wrap: true },
-  issuer: { fontSize: SIGN_SIZE },
-  status: { fontSize: FONT_POINTS, color: '#9C5700', wrap: true },
-  heading: { bold: true, fill: '#F2F2F2', align: 'left' },
-  sign: { fontSize: SIGN_SIZE },
+  title: { bold: true, fontSize: 16, align: 'center', wrap: true },
+  issuer: {},
+  status: { fontSize: FONT_POINTS, color: '#9C5700' },
+  heading: { bold: true, fill: '#F2F2F2' },
+  sign: {},
   note: { fontSize: FONT_POINTS, color: '#404040' },
 } as const satisfies Record<string, CellStyle>;
 
@@ -55,14 +55,14 @@ export function layout(sheet: string, columns: readonly ResultColumn[], page: Re
   const heights = new Map<number, number>();
   // A text that is wider than the page is wrapped within merged cells; any other stands over the blank cells beside it.
   const line = (row: number, look: keyof typeof LINES, text = firstText(grid, row), least = 0): Edit[] => {
-    const { fontSize = FONT_POINTS } = { ...LINES[look] } as CellStyle;
+    const { fontSize = SIGN_SIZE }: CellStyle = LINES[look];
     heights.set(row, Math.max(least, heightFor(text, page.firstWidth, fontSize)));
     const area = { ...full(row), columns: page.firstColumns };
     const isWide = heightFor(text, page.firstWidth, fontSize) > heightFor('', page.firstWidth, fontSize);
     if (look !== 'title' && look !== 'heading' && !isWide) return [];
     return [
       { kind: 'merge', sheet, area },
-      ...(look === 'note' || look === 'sign' ? [{ kind: 'style' as const, sheet, area, style: { wrap: true } }] : []),
+      ...(isWide && look !== 'title' ? [{ kind: 'style' as const, sheet, area, style: { wrap: true } }] : []),
     ];
   };
   const dressed = (look: keyof typeof LINES, row: number, rows = 1): Edit => ({
@@ -77,7 +77,6 @@ export function layout(sheet: string, columns: readonly ResultColumn[], page: Re
     ...line(1, 'issuer'),
     ...line(STATUS_ROW, 'status', laid.longestStatus),
     dressed('title', 0),
-    dressed('issuer', 1),
     dressed('status', STATUS_ROW),
     { kind: 'style', sheet, area: table, style: { border: true, valign: 'center', fontSize: FONT_POINTS } },
     { kind: 'style', sheet, area: { ...table, rows: 1 }, style: { bold: true, fill: '#DDEBF7', align: 'center', wrap: true } },
@@ -100,7 +99,7 @@ export function layout(sheet: string, columns: readonly ResultColumn[], page: Re
     edits.push({ kind: 'style', sheet, area: { ...body, column: from, columns: count }, style });
   }
   for (const row of laid.headings) edits.push(...line(row, 'heading'), dressed('heading', row));
-  edits.push(...line(laid.signRow, 'sign', undefined, SIGN_POINTS), dressed('sign', laid.signRow));
+  edits.push(...line(laid.signRow, 'sign', undefined, SIGN_POINTS));
   edits.push(dressed('note', laid.signRow + 1, grid.length - laid.signRow - 1), ...laid.notes.flatMap((row) => line(row, 'note')));
   const heightOf = (cells: readonly CellValue[], isHead: boolean): number =>
     Math.max(
