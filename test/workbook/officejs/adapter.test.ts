@@ -140,11 +140,7 @@ test('what was planned stands in the workbook', async () => {
       'Center',
       'Continuous',
     ]);
-    expect([frozen.address, titles.address, atLeft.address]).toEqual([
-      "'考评结果-2017'!A1",
-      "'考评结果-2017'!1:1",
-      "'考评结果-2017'!A:B",
-    ]);
+    expect([frozen.address, titles.address, atLeft.address]).toEqual(["'考评结果-2017'!A1", "'考评结果-2017'!1:1", "'考评结果-2017'!A:B"]);
     expect([page.orientation, page.paperSize, page.zoom]).toEqual(['Landscape', 'A4', { horizontalFitToPages: 1 }]);
     expect(width.columnWidth).toBe(90);
   });
