@@ -1,4 +1,4 @@
-import { byTestId, click, shown, user, withText, words } from './support/shown';
+import { byTestId, click, shown, user, words } from './support/shown';
 import { smallText } from './support/small-schemes';
 
 const LIST = '出表-问题清单-2017';
@@ -22,6 +22,6 @@ test('问题清单 writes what is listed on a sheet that is no ledger, and 撤�
   expect(rows[1]?.slice(0, 4)).toEqual([2, '乙局', '错误', '数据!B3']);
   await user(() => void session.check());
   expect(session.getState().assessment?.findings).toHaveLength(before ?? -1);
-  await click(withText('button', '撤销'));
+  await click(byTestId('btn-undo'));
   expect((await workbook.peek()).sheets.map(({ name }) => name)).toEqual(['数据']);
 });

@@ -119,7 +119,7 @@ export class Session {
   check(): Promise<void> {
     return this.tasks.task('reading', async () => {
       await this.openWorkbook.refresh();
-      this.store.patch({ tab: 'findings' });
+      this.store.patch({ tab: 'findings', fresh: new Set() });
       this.watcher.sayChecked(true);
     });
   }

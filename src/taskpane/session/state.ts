@@ -44,6 +44,8 @@ export interface PaneState {
   readonly filter: FindingFilter;
   /** The finding that was selected last, by its id in the list; it may be gone by now. */
   readonly current: string | null;
+  /** The findings, by their key, that the last edits brought. */
+  readonly fresh: ReadonlySet<string>;
   /** Who said 已核 last in this pane; blank while nobody has. */
   readonly reviewer: string;
   /** What was done last, for the status line. */
@@ -90,6 +92,7 @@ export const initialState: PaneState = {
   assessment: null,
   filter: noFilter,
   current: null,
+  fresh: new Set(),
   reviewer: '',
   status: said('PANE-STATUS-NEW'),
   notice: null,

@@ -31,9 +31,10 @@ export function CauseItem({ cause: { message, findings }, first, current }: Prop
   const isOpen = !isFolded || (at >= 0 && openFor !== current);
   const [isReviewing, setReviewing] = useState(false);
   const { severity, ledger, clause, code } = first.finding;
+  const fresh = findings.filter(({ isNew }) => isNew).length;
   const fixable = findings.flatMap(({ finding }) => (finding.fix === null ? [] : [finding]));
   return (
-    <li className={`cause finding-${severity}`} data-testid="cause" data-code={code}>
+    <li className={`cause finding-${severity}`} data-testid="cause" data-code={code} data-new={fresh > 0 ? 'true' : undefined}>
       <button
         type="button"
         className="cause-words"
@@ -49,6 +50,7 @@ export function CauseItem({ cause: { message, findings }, first, current }: Prop
           <span className="facts">
             <SeveritySign severity={severity} />
             <span className="badge">{say('PANE-CAUSE-COUNT', { count: findings.length })}</span>
+            {fresh === 0 ? null : <span className="badge">{say('PANE-FRESH-COUNT', { count: fresh })}</span>}
             {ledger === null ? null : <span>{ledger}</span>}
           </span>
           <span className="message">{say(message)}</span>

@@ -31,10 +31,12 @@ export const FindingItem = memo(function FindingItem({ listed, isCurrent }: Prop
       aria-current={isCurrent ? 'true' : undefined}
       data-testid="finding"
       data-code={finding.code}
+      data-new={listed.isNew ? 'true' : undefined}
     >
       <button type="button" className="finding-words" onClick={() => void session.findings.select(listed)}>
         <span className="facts">
           <SeveritySign severity={finding.severity} />
+          {listed.isNew ? <span className="badge">{say('PANE-FRESH')}</span> : null}
           {place === null ? null : <span className="place">{placeToA1(place)}</span>}
           {unit === null ? null : <span>{unit}</span>}
         </span>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ReviewedFinding } from '../../../assessment/choices/reviews';
 import type { Finding } from '../../../assessment/findings/finding';
 import { CauseItem } from './CauseItem';
@@ -27,9 +27,18 @@ export function FindingsTab() {
   const filter = usePane((state) => state.filter);
   const current = usePane((state) => state.current);
   const preview = usePane((state) => state.preview);
-  const causes = useMemo(() => listed(findings, filter), [findings, filter]);
+  const fresh = usePane((state) => state.fresh);
+  const causes = useMemo(() => listed(findings, { filter, fresh }), [findings, filter, fresh]);
+  const list = useRef<HTMLUListElement>(null);
+  // What an edit brought is shown; a line that was looked at long ago may be far above.
+  useEffect(() => {
+    if (fresh.size > 0) list.current?.querySelector('[data-new]')?.scrollIntoView({ block: 'nearest' });
+  }, [fresh]);
   const fixable = causes.flatMap((cause) => cause.findings.flatMap(({ finding }) => (finding.fix === null ? [] : [finding])));
-  const at = causes.findIndex((cause) => cause.findings.some(({ id }) => id === current));
+  const at = Math.max(
+    causes.findIndex((cause) => cause.findings.some(({ id }) => id === current)),
+    causes.findIndex((cause) => cause.findings.some(({ isNew }) => isNew)),
+  );
 
   if (!checked) return <NothingYet />;
   if (findings.length === 0)
@@ -57,7 +66,7 @@ export function FindingsTab() {
           </button>
         </p>
       ) : (
-        <ul className="causes">
+        <ul ref={list} className="causes">
           <Paged entries={causes} size={PAGE} atLeast={at + 1}>
             {(cause) => {
               const [first, second] = cause.findings;

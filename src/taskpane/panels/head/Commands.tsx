@@ -48,7 +48,7 @@ export function Commands() {
         <DefaultButton
           data-testid="btn-undo"
           iconProps={{ iconName: 'Undo' }}
-          text={say('PANE-UNDO')}
+          text={undoable === null ? say('PANE-UNDO') : say('PANE-UNDO-WHAT', { what: undoable })}
           title={undoable === null ? say('PANE-UNDO-NONE') : say('PANE-UNDO-HINT', { what: undoable })}
           {...unless(undoable === null, () => session.history.undo())}
         />

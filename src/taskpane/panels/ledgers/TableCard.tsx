@@ -78,7 +78,7 @@ export function TableCard({ table, ledgers, questions }: Props) {
       {questions.length === 0 ? null : (
         <ul className="findings">
           <Paged entries={questions} size={PAGE}>
-            {(finding, index) => <FindingItem key={index} listed={{ id: findingKey(finding), finding }} isCurrent={false} />}
+            {(finding, index) => <FindingItem key={index} listed={{ id: findingKey(finding), finding, isNew: false }} isCurrent={false} />}
           </Paged>
         </ul>
       )}

@@ -5,12 +5,14 @@ import type { Place } from '../../../workbook/cells/area';
 import { said } from '../notice';
 import type { PaneState, Store } from '../state';
 import type { TaskRunner } from '../tasks/task-runner';
-import { filtered, type FindingFilter } from './finding-filter';
+import { filtered } from './finding-filter';
 
 /** A finding in the list, by a name that no other one in it has. */
 export interface ListedFinding {
   readonly id: string;
   readonly finding: Finding;
+  /** Whether the last edits brought it. */
+  readonly isNew: boolean;
 }
 
 /** One line of the list, or several that unfold. */
@@ -19,7 +21,7 @@ export interface ListedCause extends Pick<Cause, 'key' | 'message'> {
 }
 
 /** The findings as they are listed, by cause. */
-export function listed(findings: readonly Finding[], filter: FindingFilter): readonly ListedCause[] {
+export function listed(findings: readonly Finding[], { filter, fresh }: Pick<PaneState, 'filter' | 'fresh'>): readonly ListedCause[] {
   const ids = new Map<string, number>();
   return causesOf(filtered(findings, filter)).map(({ key, message, findings: members }) => ({
     key,
@@ -28,7 +30,7 @@ export function listed(findings: readonly Finding[], filter: FindingFilter): rea
       const own = findingKey(finding);
       const times = ids.get(own) ?? 0;
       ids.set(own, times + 1);
-      return { id: times === 0 ? own : `${own}\u0000${String(times)}`, finding };
+      return { id: times === 0 ? own : `${own}\u0000${String(times)}`, finding, isNew: fresh.has(own) };
     }),
   }));
 }
@@ -44,7 +46,7 @@ export class FindingList {
     private readonly goTo: (place: Place) => Promise<void>,
   ) {}
 
-  show(filter: FindingFilter): void {
+  show(filter: PaneState['filter']): void {
     this.store.patch({ filter });
   }
 
@@ -76,7 +78,7 @@ export class FindingList {
   }
 
   private inOrder(): readonly ListedFinding[] {
-    const { assessment, filter } = this.store.get();
-    return listed(assessment?.findings ?? [], filter).flatMap(({ findings }) => findings);
+    const { assessment, filter, fresh } = this.store.get();
+    return listed(assessment?.findings ?? [], { filter, fresh }).flatMap(({ findings }) => findings);
   }
 }

@@ -10,6 +10,7 @@ import type { OpenWorkbook } from '../open-workbook';
 import type { Assessment } from '../../../assessment/assessment';
 import { hasLeft } from '../undo/lost-writes';
 import type { History } from '../undo/undo-history';
+import { effectsOf } from '../watch/effect';
 import { failureNotice, said, type Notice, type Said } from '../notice';
 import type { ShelfKey } from './scheme-shelf';
 import type { PaneState, Store } from '../state';
@@ -130,35 +131,14 @@ export class Choices {
   }
 }
 
-/** What a changed reading did to the standing. */
-interface Effect {
-  /** Units whose total changed, in the order of the cards. */
-  readonly totals: readonly { readonly unit: string; readonly before: string; readonly after: string }[];
-  readonly ranks: number;
-  readonly grades: number;
-}
-
-function effectOf(before: Assessment, after: Assessment): Effect {
-  const earlier = new Map(before.units.map((card) => [card.unit, card]));
-  const totals: { unit: string; before: string; after: string }[] = [];
-  let ranks = 0;
-  let grades = 0;
-  for (const card of after.units) {
-    const old = earlier.get(card.unit);
-    if (old === undefined) continue;
-    if (old.total !== null && card.total !== null && old.total.text !== card.total.text)
-      totals.push({ unit: card.unit, before: old.total.text, after: card.total.text });
-    if (old.rank !== card.rank) ranks += 1;
-    if (old.grade !== card.grade) grades += 1;
-  }
-  return { totals, ranks, grades };
-}
-
 const UNITS_SHOWN = 5;
 
 /** Tells what a changed reading did: how much, and the first few totals before and after. */
 function effectNotice(reading: string, choice: string, before: Assessment, after: Assessment): Notice {
-  const { totals, ranks, grades } = effectOf(before, after);
+  const effects = effectsOf(before, after);
+  const totals = effects.flatMap(({ unit, total }) => (total === null ? [] : [{ unit, ...total }]));
+  const ranks = effects.filter(({ rank }) => rank !== null).length;
+  const grades = effects.filter(({ grade }) => grade !== null).length;
   const shown = totals.slice(0, UNITS_SHOWN).map((change) => said('PANE-READING-EFFECT', change));
   const rest = totals.length - shown.length;
   return {

@@ -1,9 +1,13 @@
+import type { Assessment } from '../../../assessment/assessment';
+import type { Finding } from '../../../assessment/findings/finding';
 import type { Place } from '../../../workbook/cells/area';
 import { WorkbookError } from '../../../workbook/error';
 import type { Change, Workbook } from '../../../workbook/port';
 import type { Snapshot } from '../../../workbook/snapshot';
+import { isOwnedSheet } from '../../../workbook/owned-sheets';
 import { busyOf } from './busy-cells';
 import type { OpenWorkbook } from '../open-workbook';
+import { changeLine, newFindings } from './change-line';
 import { Debounce } from './debounce';
 import { said } from '../notice';
 import type { PaneState, Store } from '../state';
@@ -14,6 +18,8 @@ const QUIET_MS = 120;
 const PATIENCE_MS = 600;
 /** How soon to look again when a cell was being edited. */
 const EDIT_RETRY_MS = 400;
+/** So many places of edits are kept: the first is named, the others are counted. */
+const EDITED_AT_MOST = 1_000;
 
 /** Follows a workbook: hears of what happens in it, and has it read again soon after. */
 export class WorkbookWatcher {
@@ -28,6 +34,8 @@ export class WorkbookWatcher {
   private retry: ReturnType<typeof setTimeout> | null = null;
   /** The counts of findings that were said last. */
   private counted = '';
+  /** Cells that were edited since the last look. */
+  private edited: Place[] = [];
 
   constructor(
     private readonly workbook: Workbook,
@@ -41,8 +49,10 @@ export class WorkbookWatcher {
   async look(): Promise<void> {
     try {
       const heard = await this.listen();
+      const { assessment: before } = this.store.get();
+      const edited = this.edited.splice(0);
       const snapshot = await this.openWorkbook.refresh({ unasked: true });
-      this.sayChecked();
+      this.sayChanged(before, edited);
       this.sayCalculated(snapshot);
       if (this.openWorkbook.heldUp || this.unheard.length > 0) this.lookAgain();
       if (!heard) this.tasks.tell({ kind: 'warning', ...said('PANE-NO-WATCH') });
@@ -67,6 +77,17 @@ export class WorkbookWatcher {
     await Promise.allSettled(this.stops.splice(0).map((stop) => stop()));
   }
 
+  /** Says what the edits did to the standing, where they did something; marks the findings that are new. */
+  private sayChanged(before: Assessment | null, edited: readonly Place[]): void {
+    const { assessment } = this.store.get();
+    const fresh = newFindings(before, assessment);
+    if (fresh.size > 0) this.store.patch({ fresh });
+    const line = changeLine(before, assessment, { edited, fresh: fresh.size });
+    if (line === null) return this.sayChecked();
+    this.counted = tallyOf(assessment?.findings ?? []).join(' ');
+    this.tasks.say(line.code, line.data);
+  }
+
   /** Says how many findings there are. Unless asked for, only when that is news: a live region would read the new time out each time. */
   sayChecked(asked = false): void {
     const { assessment, status } = this.store.get();
@@ -75,8 +96,8 @@ export class WorkbookWatcher {
         this.store.patch({ status: said('PANE-STATUS-NEW') });
       return;
     }
-    const counts = { errors: 0, warnings: 0, notices: 0 };
-    for (const { severity } of assessment.findings) counts[`${severity}s`] += 1;
+    const [errors, warnings, notices] = tallyOf(assessment.findings);
+    const counts = { errors, warnings, notices };
     const tally = Object.values(counts).join(' ');
     const news = tally !== this.counted || status.code === 'PANE-STATUS-WAITING';
     this.counted = tally;
@@ -87,8 +108,11 @@ export class WorkbookWatcher {
    * What was calculated matters only where formulas stand in what the pane reads, or waits for. It is asked after a reading under way,
    * which may be the first to bring them.
    */
-  private heard({ cause, sheet }: Change): void {
-    if (cause === 'edit') return this.follow.changed();
+  private heard({ cause, sheet, place }: Change): void {
+    if (cause === 'edit') {
+      if (place !== null && !isOwnedSheet(place.sheet) && this.edited.length < EDITED_AT_MOST) this.edited.push(place);
+      return this.follow.changed();
+    }
     void this.tasks.quietly(async () => {
       if (this.openWorkbook.readsFormulasOn(sheet) || this.waitedFor().some((place) => place.sheet === sheet)) this.follow.changed();
     });
@@ -125,6 +149,12 @@ export class WorkbookWatcher {
     );
     return started.every((fine) => fine);
   }
+}
+
+/** How many errors, reminders and facts there are. */
+function tallyOf(findings: readonly Finding[]): readonly [number, number, number] {
+  const count = (wanted: Finding['severity']): number => findings.filter(({ severity }) => severity === wanted).length;
+  return [count('error'), count('warning'), count('notice')];
 }
 
 function isCellEdit(error: unknown): boolean {

@@ -1,0 +1,39 @@
+import type { Assessment, UnitCard } from '../../../assessment/assessment';
+
+/** What changed of a unit's standing between two assessments, as it is shown; null for what did not. */
+export interface Effect {
+  readonly unit: string;
+  readonly total: Change | null;
+  readonly rank: Change | null;
+  readonly grade: Change | null;
+}
+
+export interface Change {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The units whose standing changed, in the order of the cards; those that came or went are left out. */
+export function effectsOf(before: Pick<Assessment, 'units'>, after: Pick<Assessment, 'units'>): readonly Effect[] {
+  const earlier = new Map(before.units.map((card) => [card.unit, card]));
+  return after.units.flatMap((card): Effect[] => {
+    const old = earlier.get(card.unit);
+    if (old === undefined) return [];
+    const total = changed(old.total?.text, card.total?.text);
+    const rank = old.rank === card.rank ? null : changed(shownRank(old), shownRank(card));
+    const grade = changed(old.grade, card.grade);
+    return total === null && rank === null && grade === null ? [] : [{ unit: card.unit, total, rank, grade }];
+  });
+}
+
+function changed(before: string | null | undefined, after: string | null | undefined): Change | null {
+  const [old, now] = [before ?? '', after ?? ''];
+  return old === now ? null : { before: old === '' ? NOTHING : old, after: now === '' ? NOTHING : now };
+}
+
+/** What is shown of a grade that nobody has. */
+const NOTHING = '—';
+
+function shownRank({ standing }: UnitCard): string {
+  return standing === null ? '' : String(standing);
+}
