@@ -68,8 +68,11 @@ export interface AggregateTerm {
   readonly trim: { readonly high: Term | null; readonly low: Term | null } | null;
   readonly order: '升' | '降';
   readonly ties: Term | null;
-  /** Of 名次 and 连续年数: which end of what they may still come to; without it they are 待补 as long as the ends differ. */
-  readonly end?: End;
+  /**
+   * Of 名次 and 连续年数: which end of what they may still come to, of 名次 also as it stands now (now); without it they are 待补 as long as
+   * the ends differ.
+   */
+  readonly end?: End | 'now';
 }
 
 /** 每 键 …: rows with the same key count as one; `next` does the same again with what is left. */

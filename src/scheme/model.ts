@@ -97,9 +97,11 @@ export type Statement = {
   | {
       readonly kind: 'grade';
       readonly rules: readonly GradeRule[];
-      /** Best first; empty where nothing is compared. */ readonly scale: readonly string[];
+      /** Every grade, best first where the scheme says so. */ readonly scale: readonly string[];
     }
 );
+
+export type GradeStatement = Extract<Statement, { kind: 'grade' }>;
 
 export interface Ranking {
   /** The item that is ranked. */

@@ -4,7 +4,6 @@ import type { Vector } from '../kernel/vector';
 import { spread } from '../kernel/gather';
 import { withinDoubles } from '../kernel/numbers';
 import { NOT_APPLICABLE, someState, stateAt } from '../kernel/state';
-import { underCeilings } from './standing/grade-ceilings';
 import { evaluate } from './evaluate/evaluate';
 import { endName, Store, type Frame } from './evaluate/frame';
 import { Memo } from './evaluate/memo';
@@ -15,7 +14,7 @@ import { atOnce, type Sliced } from '../workbook/progress';
 import { ingest } from './ingest';
 import type { ScoringInput } from './input';
 import { waiting, withMore, withSure } from './waiting/open-places';
-import { countRanked, openAmongUnits, openBeforeUnits, provisionalUnits, rankUnits } from './standing/ranking';
+import { countRanked, openAmongUnits, openBeforeUnits, provisionalUnits, rankEnds, rankUnits } from './standing/ranking';
 
 /** A finished scoring run: every computed column of every ledger, kept, so that explaining is looking up. */
 export interface Run {
@@ -76,15 +75,23 @@ function putEnds(statement: Statement, store: Store): void {
     store.put(ledger, endName(name, end), withKnown(statement, cellsHold(values), store));
   };
   switch (statement.kind) {
-    case 'rank':
-    case 'rankedCount': {
-      const more = statement.kind === 'rank' ? openBeforeUnits(store) : openAmongUnits(store);
-      if (store.scheme.ranking?.waits !== true || !more.may.some((count) => count > 0)) return;
+    case 'rank': {
+      const ends = store.scheme.ranking?.waits === true ? rankEnds(store, column) : null;
+      if (ends === null) return;
+      const more = openBeforeUnits(store);
       const sure = withKnown(statement, withSure(column, more), store);
       store.put(ledger, name, sure);
-      put('high', withMore(column, more.may));
-      put('low', withMore(column, more.surely));
+      put('high', ends.high);
+      put('low', ends.low);
       put('settled', sure.kind === 'number' ? waiting(sure, more) : sure);
+      return;
+    }
+    case 'rankedCount': {
+      const more = openAmongUnits(store);
+      if (store.scheme.ranking?.waits !== true || !more.may.some((count) => count > 0)) return;
+      put('high', withMore(column, more.may));
+      put('low', column);
+      put('settled', waiting(column, more));
       return;
     }
     case 'formula':
@@ -109,16 +116,7 @@ function compute(statement: Statement, store: Store): Vector {
     case 'rankedCount':
       return countRanked(store);
     case 'grade':
-      return underCeilings(
-        gradeUnits(
-          statement.rules.filter((rule) => !rule.ceiling),
-          frame,
-          store,
-        ),
-        statement,
-        frame,
-        store,
-      );
+      return gradeUnits(statement, frame, store);
   }
 }
 

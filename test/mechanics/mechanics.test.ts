@@ -42,6 +42,7 @@ const families = [
   '每单位至少',
   '等谁',
   '等谁（二）',
+  '等谁（三）',
 ];
 
 test('every family has its example', () => {

@@ -34,6 +34,32 @@ const loaded = loadScheme(
   '试',
 );
 
+const tied = loadScheme(
+  `办法: 试
+序列: [甲, 乙]
+口径:
+  并列: {问: 并列, 取: 同名次跳号, 另可: [同名次不跳号, 按名册先后], 依据: 一}
+台账:
+  名册: {列: {单位: 单位, 序列: 文字, 基础: {类型: 整数, 范围: [0, 4]}, 加分: {类型: 整数, 缺省: 0}, 组: {类型: [一, 二], 必填: 是}}}
+得分项:
+  总分: {公式: 基础 ＋ 加分, 依据: 一}
+  再比: {公式: 如果 组 = 一 则 1 否则 0, 类型: 数, 依据: 一}
+排名: {按: [总分, 再比], 并列: 口径.并列, 依据: 一}
+等级: [优, 良, 中, 差]
+等次:
+  - {等次: 优, 当: 名次 ≤ 1, 依据: 一}
+  - {等次: 中, 当: "参评数 － 名次 < 2 且 加分 < 2", 依据: 一}
+  - {等次: 良, 当: 名次 ≤ 3 且 加分 = 0, 依据: 一}
+  - {等次: 良, 当: 其他, 依据: 一}
+  - {不高于: 中, 当: 加分 = 1, 依据: 一}
+  - {不高于: 差, 当: 加分 ≥ 1 且 名次 > 3, 依据: 一}
+结果运用:
+  - {做: 约谈, 当: 等次 = 差, 依据: 一}
+  - {做: 再降, 当: "等次 属于 [差, 中]", 依据: 一}
+`,
+  '试',
+);
+
 interface Unit {
   readonly sequence: string;
   readonly base: number | null;
@@ -41,7 +67,7 @@ interface Unit {
   readonly group: string | null;
 }
 
-function inputOf(units: readonly Unit[]): ScoringInput {
+function inputOf(units: readonly Unit[], readings: ScoringInput['readings'] = {}): ScoringInput {
   return {
     units: units.map(({ sequence }, at) => ({ name: `单位${String(at)}`, sequence })),
     ledgers: new Map([
@@ -59,7 +85,7 @@ function inputOf(units: readonly Unit[]): ScoringInput {
       ],
     ]),
     period: 2026,
-    readings: {},
+    readings,
   };
 }
 
@@ -67,7 +93,7 @@ function inputOf(units: readonly Unit[]): ScoringInput {
 function finals(run: Run, scheme: Scheme): Map<string, string> {
   const found = new Map<string, string>();
   run.input.units.forEach(({ name }, unit) => {
-    for (const column of ['名次', '倒数', '名次分', '等次', '过平均', '近最高', '过中位', '多数']) {
+    for (const column of ['名次', ...scheme.items, '等次']) {
       const shown = shownAt(run.column(ROSTER, column), unit, run.store);
       if (shown.state === 'value' && !(column === '名次' && run.provisional(unit))) found.set(`${name} ${column}`, shown.text);
     }
@@ -99,17 +125,21 @@ const unit: fc.Arbitrary<Unit> = fc.record({
   group: fc.option(fc.constantFrom('一', '二'), { freq: 9 }),
 });
 
-test('what is final while others are pending is so for every way to fill them in', () => {
-  const { scheme } = loaded;
-  if (scheme === null) throw new Error(loaded.diagnostics.map(({ message }) => message).join('\n'));
+test.each([
+  ['ranked within classes', loaded],
+  ['compared further where they are equal, under ceilings', tied],
+])('what is final while others are pending is so for every way to fill them in: %s', (_, { scheme, diagnostics }) => {
+  if (scheme === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   const open = (units: readonly Unit[]): number => units.filter(({ base, group }) => base === null || group === null).length;
   fc.assert(
     fc.property(
       fc.array(unit, { minLength: 2, maxLength: 6 }).filter((units) => open(units) > 0 && open(units) <= 2),
-      (units) => {
-        const now = finals(score(scheme, inputOf(units)), scheme);
+      fc.constantFrom('同名次跳号', '同名次不跳号', '按名册先后'),
+      (units, ties) => {
+        const readings = scheme.readings.length === 0 ? {} : { 并列: ties };
+        const now = finals(score(scheme, inputOf(units, readings)), scheme);
         for (const filled of filledIn(units)) {
-          const then = finals(score(scheme, inputOf(filled)), scheme);
+          const then = finals(score(scheme, inputOf(filled, readings)), scheme);
           expect([...now].filter(([what, text]) => then.get(what) !== text)).toEqual([]);
         }
       },

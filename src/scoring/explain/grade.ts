@@ -1,4 +1,4 @@
-import type { Statement } from '../../scheme/model';
+import type { GradeStatement } from '../../scheme/model';
 import { ROSTER } from '../../language/term';
 import type { Run } from '../run';
 import { PENDING_TEXT } from '../shown';
@@ -7,8 +7,6 @@ import { oneLine, spotOf, type Explainer } from './explainer';
 import { missingForGrade, type Missing } from './missing';
 import { substitute, textAt } from './substitute';
 import { unitsMissing } from './trace';
-
-type GradeStatement = Extract<Statement, { kind: 'grade' }>;
 
 /** The grade of a unit: its rules in their order, up to the one that decided, and all ceilings. */
 export function gradeDerivation(explainer: Explainer, statement: GradeStatement, unit: number, shown: string): Derivation {

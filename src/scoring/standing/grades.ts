@@ -1,61 +1,61 @@
 import { ROSTER } from '../../language/term';
-import type { GradeRule } from '../../scheme/model';
+import type { GradeStatement } from '../../scheme/model';
 import { stride, type BooleanVector, type TextVector } from '../../kernel/vector';
-import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE } from '../../kernel/state';
+import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE, type State } from '../../kernel/state';
 import { evaluate } from '../evaluate/evaluate';
 import { asBooleans } from '../evaluate/narrow-vector';
 import type { Frame, Store } from '../evaluate/frame';
 
 /**
- * The first rule that holds. A rule that cannot be decided yet, also because others that are pending may change it, leaves the grade 待补.
+ * 等次: the first rule that holds, lowered by every 不高于 that holds. Where some cannot be decided yet, also because others that are
+ * pending may change them, the grade is there if the best and the lowest that may come of them are the same; else it is 待补.
  */
-export function gradeUnits(rules: readonly GradeRule[], frame: Frame, store: Store): TextVector {
-  const grading: Grading = {
-    codes: new Int32Array(frame.rows).fill(-1),
-    state: new Uint8Array(frame.rows),
-    undecided: new Uint8Array(frame.rows).fill(1),
-  };
-  const totals = store.scheme.ranking === null ? null : store.column(ROSTER, store.scheme.ranking.by);
-  for (let row = 0; row < frame.rows && totals !== null && totals.state !== null; row += 1) {
-    const here = stateAt(totals.state, row * stride(totals));
-    if (here === VALUE) continue;
-    grading.state[row] = here;
-    grading.undecided[row] = 0;
-  }
-  for (const rule of rules) {
-    const when = rule.when === null ? null : asBooleans(evaluate(rule.when.term, frame, store));
-    const code = store.texts.code(rule.grade);
-    if (when === null || (when.state === null && !when.constant)) take(grading, when?.bits ?? null, code);
-    else decide(grading, when, code);
-  }
-  return { kind: 'text', constant: false, codes: grading.codes, state: someState(grading.state) };
+export function gradeUnits(statement: GradeStatement, frame: Frame, store: Store): TextVector {
+  const { best, lowest, state } = placesOf(statement, frame, store);
+  const codes = statement.scale.map((grade) => store.texts.code(grade));
+  const found = best.map((place, row) => (state[row] === VALUE && place === lowest[row] ? (codes[place] ?? -1) : -1));
+  const states = state.map((here, row) => (here === VALUE && best[row] !== lowest[row] ? PENDING : here));
+  return { kind: 'text', constant: false, codes: found, state: someState(states) };
 }
 
-/** The grades as far as the rules so far decide them: per row the code of its grade and its state, and 1 while no rule has. */
-interface Grading {
-  readonly codes: Int32Array;
+/** Per row the places, best first, between which its grade is; or the state of the total where that has no value. */
+interface GradePlaces {
+  readonly best: Int32Array;
+  readonly lowest: Int32Array;
   readonly state: Uint8Array;
-  readonly undecided: Uint8Array;
 }
 
-/** Gives a grade to the undecided rows where the rule holds; null stands for everywhere. */
-function take({ codes, undecided }: Grading, holds: Uint8Array | null, code: number): void {
-  for (let row = 0; row < codes.length; row += 1) {
-    if (undecided[row] === 0 || (holds !== null && holds[row] === 0)) continue;
-    codes[row] = code;
-    undecided[row] = 0;
+function placesOf({ rules, scale }: GradeStatement, frame: Frame, store: Store): GradePlaces {
+  const { rows } = frame;
+  const [best, lowest] = [new Int32Array(rows).fill(scale.length), new Int32Array(rows)];
+  const decided = new Uint8Array(rows);
+  for (const { when, grade, ceiling } of [...rules.filter((rule) => !rule.ceiling), ...rules.filter((rule) => rule.ceiling)]) {
+    const place = scale.indexOf(grade);
+    const holds = when === null ? null : asBooleans(evaluate(when.term, frame, store));
+    for (let row = 0; row < rows; row += 1) {
+      const may = holds === null ? VALUE : holdsAt(holds, row);
+      if (may === NOT_APPLICABLE || (!ceiling && decided[row] === 1)) continue;
+      if (!ceiling) best[row] = Math.min(best[row] ?? place, place);
+      else if (may === VALUE) best[row] = Math.max(best[row] ?? place, place);
+      lowest[row] = Math.max(lowest[row] ?? place, place);
+      if (!ceiling && may === VALUE) decided[row] = 1;
+    }
   }
+  return { best, lowest, state: totalStates(store, rows) };
 }
 
-/** The same where the rule may be pending. */
-function decide({ codes, state, undecided }: Grading, when: BooleanVector, code: number): void {
-  for (let row = 0; row < codes.length; row += 1) {
-    if (undecided[row] === 0) continue;
-    const here = stateAt(when.state, row * stride(when));
-    const holds = here === VALUE && when.bits[row * stride(when)] === 1;
-    if (here > NOT_APPLICABLE) state[row] = PENDING;
-    else if (holds) codes[row] = code;
-    else continue;
-    undecided[row] = 0;
-  }
+/** Of a condition at a row: VALUE where it holds, PENDING where that cannot be decided yet, else NOT_APPLICABLE. */
+function holdsAt(condition: BooleanVector, row: number): State {
+  const at = row * stride(condition);
+  const state = stateAt(condition.state, at);
+  return state > NOT_APPLICABLE ? PENDING : state === VALUE && condition.bits[at] === 1 ? VALUE : NOT_APPLICABLE;
+}
+
+/** The states of what the units are ranked by; a unit without it has no grade. */
+function totalStates(store: Store, rows: number): Uint8Array {
+  const states = new Uint8Array(rows);
+  const { ranking } = store.scheme;
+  if (ranking === null) return states;
+  const totals = store.column(ROSTER, ranking.by);
+  return states.map((_, row) => stateAt(totals.state, row * stride(totals)));
 }

@@ -1,6 +1,6 @@
 import type { Ranking } from '../../scheme/model';
-import { RANK, ROSTER, type Term } from '../../language/term';
-import { stride, type NumberVector } from '../../kernel/vector';
+import { RANK, ROSTER, type End, type Term } from '../../language/term';
+import { stride, type BooleanVector, type NumberVector } from '../../kernel/vector';
 import { countInto, takenInto } from '../../kernel/groups/group-loops';
 import type { Grouping } from '../../kernel/groups/groups';
 import { small } from '../../kernel/numbers';
@@ -10,8 +10,9 @@ import { evaluate } from '../evaluate/evaluate';
 import { asNumbers, asTexts } from '../evaluate/narrow-vector';
 import type { Store } from '../evaluate/frame';
 import { keyCodes } from '../evaluate/key-codes';
+import { pick } from '../evaluate/pick';
 import { endOf } from '../waiting/end-columns';
-import { openBefore, openRowsBefore, type OpenBefore, type OpenRows } from '../waiting/open-places';
+import { openBefore, openRowsBefore, withMore, type OpenBefore, type OpenRows } from '../waiting/open-places';
 
 /** 名次 of the units by the items that the scheme ranks, best first. */
 export function rankUnits(store: Store): NumberVector {
@@ -83,6 +84,47 @@ export function openBeforeUnits(store: Store): OpenBefore {
   const open = openUnits(store);
   const units = store.input.units.length;
   return open === null ? { may: new Float64Array(units), surely: new Float64Array(units) } : openBefore(open);
+}
+
+/**
+ * The first and the last rank that a unit may get, whatever those that are pending will be; null where none is open. Units of the same total
+ * that wait for what they are compared by next are behind all with more, and before all with less.
+ */
+export function rankEnds(store: Store, rank: NumberVector): Readonly<Record<End, NumberVector>> | null {
+  const open = openUnits(store);
+  if (open === null) return null;
+  const { may, surely } = openBefore(open);
+  const known = { low: withMore(rank, surely), high: withMore(rank, may) };
+  if (store.scheme.ranking?.place === null) return known;
+  const { values: totals, of } = open;
+  const tied = Uint8Array.from(of, (group, unit) =>
+    group >= 0 && stateAt(rank.state, unit * stride(rank)) === PENDING && stateAt(totals.state, unit * stride(totals)) === VALUE ? 1 : 0,
+  );
+  if (!tied.includes(1)) return known;
+  const more = openBefore({ ...open, open: open.open.map((isOpen, unit) => (tied[unit] === 1 ? 0 : isOpen)) });
+  const { first, last } = tiedPlaces(open);
+  const isTied: BooleanVector = { kind: 'boolean', constant: false, bits: tied, state: null };
+  const ended = (places: NumberVector, others: Float64Array, otherwise: NumberVector): NumberVector =>
+    asNumbers(pick(isTied, withMore(places, others), otherwise, of.length));
+  return { low: ended(first, more.surely, known.low), high: ended(last, more.may, known.high) };
+}
+
+/** By the total alone: the place of the first and of the last of those that are equal. */
+function tiedPlaces({ values, of, countsEach }: OpenRows): { readonly first: NumberVector; readonly last: NumberVector } {
+  const classes = { of, count: of.reduce((count, group) => Math.max(count, group + 1), 1) };
+  const counts = new Float64Array(classes.count);
+  of.forEach((group, unit) => {
+    if (group >= 0 && stateAt(values.state, unit * stride(values)) === VALUE) counts[group] = (counts[group] ?? 0) + 1;
+  });
+  const fromLast = ranks(values, classes, '升', '同名次跳号');
+  return {
+    first: ranks(values, classes, '降', (unit) => (countsEach(unit) ? '同名次跳号' : '同名次不跳号')),
+    last: small(
+      Float64Array.from(of, (group, unit) => (counts[group] ?? 0) + 1 - (fromLast.num[unit] ?? 0)),
+      1,
+      fromLast.state,
+    ),
+  };
 }
 
 const openOf = new WeakMap<Store, { readonly rows: OpenRows; readonly before: OpenBefore } | null>();

@@ -10,7 +10,7 @@ import { shownAt } from '../../scoring/shown';
 import type { CellValue } from '../../workbook/cells/cell';
 import { all, call, cell, fits, num, op, when, type ExcelFormula } from './excel-formula';
 import { gradeOfUnits } from './result/grade';
-import { openAmongUnits, openBeforeUnits, rankedCount, rankNow, rankOfUnits } from './result/unit-rank';
+import { openAmongUnits, openBeforeUnits, rankedCount, rankNow, rankOfUnits, tiedEnds } from './result/unit-rank';
 import { notApplicableText, pendingText } from './states';
 import { expression } from './translate/expression';
 import { roundingOf } from './translate/rounding/column-rounding';
@@ -123,9 +123,13 @@ function writeEnds(statement: Statement, book: Workings): void {
   const { may, surely } = open;
   const own = { states: column.traits.states, decimals: 0, inexact: false };
   const now = statement.kind === 'rank' ? rankNow(scope) : column;
-  const more = (count: SheetColumn): ExcelFormula => when(call('ISNUMBER', cell(now)), op(cell(now), '+', cell(count)), cell(now));
-  put('high', { ...own, formula: more(may) });
-  put('low', { ...own, formula: surely === null ? cell(now) : more(surely) });
+  const tied = statement.kind === 'rank' ? tiedEnds(scope) : null;
+  const ended = (count: SheetColumn | null, end: End): ExcelFormula => {
+    const waiting = tied === null ? cell(now) : when(tied.isTied, tied[end], cell(now));
+    return when(call('ISNUMBER', cell(now)), count === null ? cell(now) : op(cell(now), '+', cell(count)), waiting);
+  };
+  put('high', { ...own, formula: ended(may, 'high') });
+  put('low', { ...own, formula: ended(surely, 'low') });
   const least = surely === null ? num(0) : cell(surely);
   const isOpen = all([call('ISNUMBER', cell(column)), op(cell(may), '>', least)]);
   put(undefined, { ...own, states: own.states | PENDING, formula: when(isOpen, pendingText, cell(column)) });

@@ -24,7 +24,7 @@ export function gradeStatements(declarations: Declarations, context: BuildContex
       clause: null,
       appliesTo: null,
       rules: buildGradeRules(declarations, context),
-      scale: yaml.等级,
+      scale: gradesOf(yaml),
     },
   ];
 }

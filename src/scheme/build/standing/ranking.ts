@@ -5,7 +5,7 @@ import type { Ranking, Statement } from '../../model';
 import { nearestHint } from '../../../language/hints/nearest-name';
 import { TIES } from '../../../language/ties';
 import { RANK, RANKED_COUNT, ROSTER, type AggregateTerm, type Term } from '../../../language/term';
-import { BOOLEAN, COUNTS, typeName, type ValueType } from '../../../language/types';
+import { BOOLEAN, COUNTS, TEXT, typeName, type ValueType } from '../../../language/types';
 import type { Declarations } from '../../../language/declarations';
 
 /** 排名: by an item, and by further ones where units are equal in it. */
@@ -101,6 +101,7 @@ function placeOf(
     by: null,
     trim: null,
     ties: null,
+    ...(name === '名次' ? { end: 'now' } : {}),
   });
   return then.reduce<Term>(
     (place, name, index) => {
@@ -114,16 +115,12 @@ function placeOf(
         type: COUNTS,
         span: NOWHERE,
       };
-      const compared: Term = {
-        kind: 'if',
-        condition: binary('>', having, number(0), BOOLEAN),
-        then: before,
-        otherwise: number(0),
-        type: COUNTS,
-        span: NOWHERE,
-      };
+      const compared = choice(binary('>', having, number(0), BOOLEAN), before, number(0));
+      const blank = among('次数', equal, null, [binary('=', value, { kind: 'text', value: '', type: TEXT, span: NOWHERE }, BOOLEAN)]);
+      // As long as one is blank, how many have it is 待补, and so are the places of all that are equal.
+      const whenAllThere = choice(binary('>', blank, number(0), BOOLEAN), having, compared);
       const tied = binary('>', among('次数', equal, null), number(1), BOOLEAN);
-      return binary('+', place, { kind: 'if', condition: tied, then: compared, otherwise: number(0), type: COUNTS, span: NOWHERE });
+      return binary('+', place, choice(tied, whenAllThere, number(0)));
     },
     among('名次', [], column(first)),
   );
@@ -134,6 +131,10 @@ const NOWHERE = { start: 0, end: 0 };
 
 function number(value: number): Term {
   return { kind: 'number', value: { num: BigInt(value), den: 1n }, type: COUNTS, span: NOWHERE };
+}
+
+function choice(condition: Term, then: Term, otherwise: Term): Term {
+  return { kind: 'if', condition, then, otherwise, type: COUNTS, span: NOWHERE };
 }
 
 function binary(operator: Extract<Term, { kind: 'binary' }>['operator'], left: Term, right: Term, type: ValueType = COUNTS): Term {

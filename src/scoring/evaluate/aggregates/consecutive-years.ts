@@ -27,7 +27,7 @@ export function yearsRunning(term: AggregateTerm, unitOfRow: Int32Array, outer: 
     const here = unit < 0 ? NOT_APPLICABLE : stateAt(now.state, unit * stride(now));
     state[row] = here;
     if (here !== VALUE || now.bits[unit * stride(now)] !== 1) continue;
-    const { years, stopped } = running(past, unit, store.input.period, term.end ?? 'low');
+    const { years, stopped } = running(past, unit, store.input.period, term.end === 'high' ? 'high' : 'low');
     const open = term.end === undefined || stopped.state === UNDEFINED ? stopped.state : VALUE;
     state[row] = Math.max(past.undated[unit] ?? VALUE, open > NOT_APPLICABLE ? open : VALUE);
     counts[row] = years;

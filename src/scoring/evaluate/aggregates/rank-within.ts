@@ -15,7 +15,7 @@ export function rankWithin(term: AggregateTerm, outer: Frame, store: Store): Vec
   const asked = rankAsked(term, outer, store);
   const { rows, tiesAt, sameTies } = asked;
   const ranked = ranks(asked.values, rows.inside, term.order, sameTies ? tiesAt(0) : tiesAt);
-  const placed = atEnd(term, ranked, openIn(term, asked, outer, store));
+  const placed = term.end === 'now' ? ranked : atEnd(term, ranked, openIn(term, asked, outer, store));
   if (rows.undecided === null && rows.unkeyed === null) return placed;
   const state = new Uint8Array(inner.rows);
   for (let row = 0; row < state.length; row += 1) {

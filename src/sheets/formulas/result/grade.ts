@@ -1,21 +1,22 @@
 import { ROSTER } from '../../../language/term';
-import type { GradeRule, Statement } from '../../../scheme/model';
-import { any, call, cell, num, op, text, when, type ExcelFormula } from '../excel-formula';
-import { notApplicableText, own, pendingText, undefinedText } from '../states';
+import { fill } from '../../../messages/catalogue';
+import { formulaMessages, type FormulaMessageCode } from '../../../messages/sheets/formulas';
+import type { GradeRule, GradeStatement } from '../../../scheme/model';
+import { all, any, call, cell, num, op, text, when, type ExcelFormula } from '../excel-formula';
+import { own, pendingText, undefinedText } from '../states';
 import { truthCell } from '../translate/condition';
 import type { Scope } from '../translate/scope';
-import { PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '../workings/workings-sheet';
-
-type GradeStatement = Extract<Statement, { kind: 'grade' }>;
+import { COUNT, PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '../workings/workings-sheet';
 
 /** 等次: the first rule that holds, lowered by every 不高于 that holds. One column for each condition. */
 export function gradeOfUnits(statement: GradeStatement, scope: Scope): CellExpression {
-  const base = firstRule(
-    statement.rules.filter((rule) => !rule.ceiling),
-    scope,
-  );
+  const rules = statement.rules.filter((rule) => !rule.ceiling);
   const ceilings = statement.rules.filter((rule) => rule.ceiling);
-  return ceilings.length === 0 ? base : lowered(base, ceilings, statement.scale, scope);
+  const grade = ceilings.length === 0 && !comeToTheSame(rules, scope) ? firstRule(rules, scope) : placed(statement, scope);
+  const by = scope.book.scheme.ranking?.by;
+  const total = by === undefined ? null : own(scope.book.column(ROSTER, by));
+  if (total === null || total.states === 0) return grade;
+  return { ...grade, formula: when(call('ISNUMBER', total.formula), grade.formula, total.formula), states: grade.states | total.states };
 }
 
 /** The conditions of a grade, each a column of its own. */
@@ -23,21 +24,19 @@ export function gradeConditions({ rules }: GradeStatement, scope: Scope): SheetC
   return rules.flatMap((rule) => (rule.when === null ? [] : [conditionOf(rule, scope)]));
 }
 
+/** Whether a rule that may be open gives the same grade as one below it. */
+function comeToTheSame(rules: readonly GradeRule[], scope: Scope): boolean {
+  return rules.some((rule, at) => mayBeOpen(rule, scope) && rules.slice(at + 1).some(({ grade }) => grade === rule.grade));
+}
+
 function firstRule(rules: readonly GradeRule[], scope: Scope): CellExpression {
-  let states = 0;
-  const chain = rules.reduceRight<ExcelFormula>((rest, rule) => {
+  const formula = rules.reduceRight<ExcelFormula>((rest, rule) => {
     const grade = text(rule.grade);
     if (rule.when === null) return grade;
     const condition = conditionOf(rule, scope);
-    const open = (condition.traits.states & (PENDING | UNDEFINED)) !== 0;
-    if (open) states |= PENDING;
-    return when(op(cell(condition), '=', num(1)), grade, open ? when(isOpen(condition), pendingText, rest) : rest);
+    return when(op(cell(condition), '=', num(1)), grade, mayBeOpen(rule, scope) ? when(isOpen(condition), pendingText, rest) : rest);
   }, text(''));
-  const by = scope.book.scheme.ranking?.by;
-  const total = by === undefined ? null : own(scope.book.column(ROSTER, by));
-  const known = { decimals: null, inexact: false };
-  if (total === null || total.states === 0) return { formula: chain, states, ...known };
-  return { formula: when(call('ISNUMBER', total.formula), chain, total.formula), states: states | total.states, ...known };
+  return { formula, states: rules.some((rule) => mayBeOpen(rule, scope)) ? PENDING : 0, decimals: null, inexact: false };
 }
 
 /** The condition of a rule as a column of its own: 1, 0, or the state. */
@@ -52,42 +51,51 @@ function conditionOf(rule: GradeRule, scope: Scope): SheetColumn {
   );
 }
 
+function mayBeOpen(rule: GradeRule, scope: Scope): boolean {
+  return rule.when !== null && (conditionOf(rule, scope).traits.states & (PENDING | UNDEFINED)) !== 0;
+}
+
 function isOpen(condition: SheetColumn): ExcelFormula {
   return any([pendingText, undefinedText].map((state) => op(cell(condition), '=', state)));
 }
 
 /**
- * On the scale of 等级, best first: the farthest down of the grade and of all ceilings that hold. One that is open matters where it would
- * be lower still.
+ * By places, best first: that of the first rule that holds, or farther down of a 不高于 that holds. What is open may come to another place;
+ * the grade is there where the best and the lowest that may come of it are the same.
  */
-function lowered(grade: CellExpression, ceilings: readonly GradeRule[], scale: readonly string[], scope: Scope): CellExpression {
+function placed({ rules, scale }: GradeStatement, scope: Scope): CellExpression {
   const { book, sheet } = scope;
   const levels = book.constants.block('scale', '等级', ['等级'], () => scale.map((level) => [level]));
-  const base = book.helper(sheet, 'grade before ceilings', '等次（不计上限）', () => grade);
-  const place = book.helper(sheet, 'grade place', '等次（级）', () => ({
-    formula: call('IFERROR', call('MATCH', cell(base), levels.column(0), num(0)), num(1)),
-    states: 0,
-    decimals: 0,
-    inexact: false,
-  }));
-  const rules = ceilings.map((rule) => ({ condition: conditionOf(rule, scope), place: scale.indexOf(rule.grade) + 1 }));
-  const lowest = book.helper(sheet, 'grade lowest', '等次（上限以内的级）', () => ({
-    formula: call('MAX', cell(place), ...rules.map((rule) => when(op(cell(rule.condition), '=', num(1)), num(rule.place), num(0)))),
-    states: 0,
-    decimals: 0,
-    inexact: false,
-  }));
-  const open = rules
-    .filter(({ condition }) => (condition.traits.states & (PENDING | UNDEFINED)) !== 0)
-    .map((rule) => call('AND', isOpen(rule.condition), op(cell(lowest), '<', num(rule.place))));
-  const settled = when(op(cell(lowest), '=', cell(place)), cell(base), call('INDEX', levels.column(0), cell(lowest)));
-  const states = own(base);
-  const value = open.length === 0 ? settled : when(any(open), pendingText, settled);
-  const stated = [pendingText, undefinedText, notApplicableText].map((state) => op(cell(base), '=', state));
-  return {
-    formula: states.states === 0 ? value : when(any(stated), cell(base), value),
-    states: states.states | (open.length === 0 ? 0 : PENDING),
-    decimals: null,
-    inexact: false,
-  };
+  const place = ({ grade }: GradeRule): ExcelFormula => num(scale.indexOf(grade) + 1);
+  const holds = (rule: GradeRule): ExcelFormula => op(cell(conditionOf(rule, scope)), '=', num(1));
+  const column = (code: FormulaMessageCode, formula: ExcelFormula): SheetColumn =>
+    book.helper(sheet, code, fill(formulaMessages[code], {}), () => ({ ...COUNT, formula }));
+  const [base, ceilings] = [rules.filter((rule) => !rule.ceiling), rules.filter((rule) => rule.ceiling)];
+  const openBase = base.filter((rule) => mayBeOpen(rule, scope));
+  const chain = (of: (rule: GradeRule, at: number) => ExcelFormula): ExcelFormula =>
+    base.reduceRight<ExcelFormula>((rest, rule, at) => (rule.when === null ? of(rule, at) : when(holds(rule), of(rule, at), rest)), num(0));
+  const decides =
+    openBase.length === 0
+      ? null
+      : column(
+          'N-GRADE-RULE',
+          chain((_, at) => num(at + 1)),
+        );
+  const surely = chain(place);
+  const openPlaces = (otherwise: ExcelFormula): ExcelFormula[] =>
+    decides === null
+      ? []
+      : openBase.map((rule) =>
+          when(all([op(cell(decides), '>', num(base.indexOf(rule) + 1)), isOpen(conditionOf(rule, scope))]), place(rule), otherwise),
+        );
+  const held = ceilings.map((rule) => when(holds(rule), place(rule), num(0)));
+  const bestBase = decides === null ? surely : call('MIN', surely, ...openPlaces(num(scale.length)));
+  const best = column('N-GRADE-BEST', held.length === 0 ? bestBase : call('MAX', bestBase, ...held));
+  const found = call('INDEX', levels.column(0), cell(best));
+  const openCeilings = ceilings
+    .filter((rule) => mayBeOpen(rule, scope))
+    .map((rule) => when(isOpen(conditionOf(rule, scope)), place(rule), num(0)));
+  if (decides === null && openCeilings.length === 0) return { formula: found, states: 0, decimals: null, inexact: false };
+  const lowest = column('N-GRADE-LOWEST', call('MAX', surely, ...openPlaces(num(0)), ...held, ...openCeilings));
+  return { formula: when(op(cell(best), '=', cell(lowest)), found, pendingText), states: PENDING, decimals: null, inexact: false };
 }

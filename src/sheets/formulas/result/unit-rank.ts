@@ -1,12 +1,13 @@
-import { RANK, ROSTER } from '../../../language/term';
+import { RANK, ROSTER, type End } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
 import { formulaMessages, type FormulaMessageCode } from '../../../messages/sheets/formulas';
 import { PENDING_TEXT, UNDEFINED_TEXT } from '../../../scoring/shown';
+import type { Ranking } from '../../../scheme/model';
 import { totalTerm } from '../../../scoring/standing/ranking';
 import { criterion, type Criterion } from '../criterion';
 import { all, any, call, cell, num, op, text, truth, when, type ExcelFormula } from '../excel-formula';
 import { noneOf, notApplicableText, own, pendingText, undefinedText, worst } from '../states';
-import { codes } from '../translate/aggregate/which-rows/compared-columns';
+import { codes, steadyColumn } from '../translate/aggregate/which-rows/compared-columns';
 import { countRows, ofState } from '../translate/aggregate/which-rows/criteria';
 import { openBefore, type OpenBefore } from '../translate/aggregate/open-places';
 import { rankAmong } from '../translate/aggregate/rank';
@@ -73,7 +74,12 @@ export function openBeforeUnits(scope: Scope): OpenBefore | null {
   const { book } = scope;
   const { ranking } = book.scheme;
   if (ranking === null) return null;
-  const standing = ranking.place === null ? book.column(ROSTER, ranking.by) : rankNow(scope);
+  return openBeforeBy(scope, ranking, ranking.place === null ? book.column(ROSTER, ranking.by) : rankNow(scope), 'units');
+}
+
+/** See {@link openBeforeUnits}: of units of which the place is open where `standing` is. */
+function openBeforeBy(scope: Scope, ranking: Ranking, standing: SheetColumn, key: string): OpenBefore | null {
+  const { book } = scope;
   const total = book.column(ROSTER, ranking.by);
   const unknown = unknownClass(scope);
   const waits = ([PENDING, UNDEFINED] as const).filter((bit) => (standing.traits.states & bit) !== 0);
@@ -83,13 +89,13 @@ export function openBeforeUnits(scope: Scope): OpenBefore | null {
   const takesPart = (total.traits.states & NA) === 0 ? truth(true) : op(cell(total), '<>', notApplicableText);
   return openBefore(
     {
-      key: 'units',
+      key,
       value: totalTerm(ranking),
       values: total,
       group: [rankGroup(scope)],
       open: any([...(unknown === null ? [] : [op(cell(unknown), '=', num(1))]), ...(waits.length === 0 ? [] : [isOpen])]),
       anywhere: unknown,
-      openWithValue: ranking.place !== null,
+      openWithValue: standing !== total,
       sure: takesPart,
       order: '降',
       equal: ranking.place !== null ? truth(true) : op(way, '=', text('按名册先后')),
@@ -97,6 +103,44 @@ export function openBeforeUnits(scope: Scope): OpenBefore | null {
     },
     scope,
   );
+}
+
+/**
+ * The first and the last rank that the own unit may get where it waits for what those of the same total are compared by next; null where
+ * none ever does.
+ */
+export function tiedEnds(scope: Scope): (Readonly<Record<End, ExcelFormula>> & { readonly isTied: ExcelFormula }) | null {
+  const { book, sheet } = scope;
+  const { ranking } = book.scheme;
+  if (ranking?.waits !== true || ranking.place === null) return null;
+  const total = book.column(ROSTER, ranking.by);
+  const group = [rankGroup(scope)];
+  const way = scope.atom(ranking.ties).formula;
+  const isDense = op(way, '=', text('同名次不跳号'));
+  const skipping = rankAmong(total, group, '降', null, scope).formula;
+  const dense = (): ExcelFormula => rankAmong(total, group, '降', { ...ranking.ties, kind: 'text', value: '同名次不跳号' }, scope).formula;
+  const first = way.kind === 'text' ? (way.value === '同名次不跳号' ? dense() : skipping) : when(isDense, dense(), skipping);
+  const compared = steadyColumn(total, scope);
+  const last = countRows([...group, criterion(compared, op(text('>='), '&', cell(compared)))]);
+  const others = openBeforeBy(scope, ranking, total, 'totals');
+  const unknown = unknownClass(scope);
+  const isTied = all([
+    op(cell(rankNow(scope)), '=', pendingText),
+    call('ISNUMBER', cell(total)),
+    ...(unknown === null ? [] : [op(cell(unknown), '=', num(0))]),
+  ]);
+  const named = (code: FormulaMessageCode, place: ExcelFormula, more: SheetColumn | null): SheetColumn =>
+    book.helper(sheet, code, say(code), () => ({
+      states: 0,
+      decimals: 0,
+      inexact: false,
+      formula: when(isTied, more === null ? place : op(place, '+', cell(more)), num(0)),
+    }));
+  return {
+    isTied,
+    low: cell(named('N-TIED-FIRST', first, others?.surely ?? null)),
+    high: cell(named('N-TIED-LAST', last, others?.may ?? null)),
+  };
 }
 
 /** How many units of unknown class may yet be ranked together with the own one; null where each is always known. */

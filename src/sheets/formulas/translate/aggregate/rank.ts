@@ -16,7 +16,7 @@ import type { Scan } from './which-rows/scan';
 
 /** 名次(台账, 式, 升 或 降, …) of the own row: at the end that is asked for, else 待补 where others may still change it. */
 export function rankWithin(term: AggregateTerm, scan: Scan, scope: Scope): CellExpression {
-  if (scope.book.scheme.ranking?.waits === false) return rankNow(term, scan, scope);
+  if (scope.book.scheme.ranking?.waits === false || term.end === 'now') return rankNow(term, scan, scope);
   const before = openBeforeRow(term, scan, scope);
   if (before === null) return rankNow(term, scan, scope);
   const { may, surely } = before;
