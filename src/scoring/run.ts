@@ -1,5 +1,5 @@
 import type { Scheme, Statement } from '../scheme/model';
-import { ROSTER, type End } from '../language/term';
+import { GRADE, ROSTER, type End } from '../language/term';
 import type { Vector } from '../kernel/vector';
 import { spread } from '../kernel/gather';
 import { withinDoubles } from '../kernel/numbers';
@@ -115,8 +115,11 @@ function compute(statement: Statement, store: Store): Vector {
       return rankUnits(store);
     case 'rankedCount':
       return countRanked(store);
-    case 'grade':
-      return gradeUnits(statement, frame, store);
+    case 'grade': {
+      const { grades, ends } = gradeUnits(statement, frame, store);
+      for (const end of ['low', 'high'] as const) store.put(ROSTER, endName(GRADE, end), ends[end]);
+      return grades;
+    }
   }
 }
 

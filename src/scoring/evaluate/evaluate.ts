@@ -25,6 +25,7 @@ import { asBooleans, asNumbers } from './narrow-vector';
 import { pick } from './pick';
 import { lookUp } from './table-lookup';
 import { nameRead } from '../waiting/end-columns';
+import { gradesLeft } from '../waiting/grade-places';
 
 /** Where a term is computed: the rows, and what stands in the formula more than once and was computed for them before. */
 interface Here {
@@ -142,9 +143,8 @@ function computed(term: Term, here: Here): Vector {
         case '≥':
           return settledComparison(term.left, term.right, term.operator, here);
       }
-    case 'oneOf': {
-      return term.options.map((option) => settledComparison(term.operand, option, '=', here)).reduce((all, test) => or(all, test, rows));
-    }
+    case 'oneOf':
+      return settledOneOf(term, here);
     case 'if': {
       const condition = booleans(term.condition);
       if (condition.constant && condition.state === null) return evaluatePart(condition.bits[0] === 1 ? term.then : term.otherwise, here);
@@ -192,6 +192,18 @@ function settledComparison(left: Term, right: Term, operator: Comparison, here: 
     (column, test) => decidedWhere(comparison(test.left, test.right, test.operator, here), test.bit, column, here.frame.rows),
     asWritten,
   );
+}
+
+/** 属于: for a grade that is pending also where it can be none of those that are left. */
+function settledOneOf(term: Extract<Term, { kind: 'oneOf' }>, here: Here): BooleanVector {
+  const { rows } = here.frame;
+  const asWritten = term.options
+    .map((option) => settledComparison(term.operand, option, '=', here))
+    .reduce((all, test) => or(all, test, rows));
+  const left = asWritten.state?.includes(PENDING) === true ? gradesLeft(term, here.store.scheme) : null;
+  if (left === null || left.length === 0) return asWritten;
+  const isNone = left.map((option) => settledComparison(term.operand, option, '≠', here)).reduce((all, test) => and(all, test, rows));
+  return decidedWhere(isNone, 1, asWritten, rows);
 }
 
 /** A pending truth is `bit` where a test holds. */

@@ -1,6 +1,7 @@
-import { ROSTER } from '../../language/term';
+import { ROSTER, type End } from '../../language/term';
 import type { GradeStatement } from '../../scheme/model';
-import { stride, type BooleanVector, type TextVector } from '../../kernel/vector';
+import { small } from '../../kernel/numbers';
+import { stride, type BooleanVector, type NumberVector, type TextVector } from '../../kernel/vector';
 import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE, type State } from '../../kernel/state';
 import { evaluate } from '../evaluate/evaluate';
 import { asBooleans } from '../evaluate/narrow-vector';
@@ -10,12 +11,27 @@ import type { Frame, Store } from '../evaluate/frame';
  * 等次: the first rule that holds, lowered by every 不高于 that holds. Where some cannot be decided yet, also because others that are
  * pending may change them, the grade is there if the best and the lowest that may come of them are the same; else it is 待补.
  */
-export function gradeUnits(statement: GradeStatement, frame: Frame, store: Store): TextVector {
+export function gradeUnits(statement: GradeStatement, frame: Frame, store: Store): Grades {
   const { best, lowest, state } = placesOf(statement, frame, store);
   const codes = statement.scale.map((grade) => store.texts.code(grade));
   const found = best.map((place, row) => (state[row] === VALUE && place === lowest[row] ? (codes[place] ?? -1) : -1));
   const states = state.map((here, row) => (here === VALUE && best[row] !== lowest[row] ? PENDING : here));
-  return { kind: 'text', constant: false, codes: found, state: someState(states) };
+  const places = (of: Int32Array): NumberVector =>
+    small(
+      Float64Array.from(of, (place) => place + 1),
+      1,
+      someState(state),
+    );
+  return {
+    grades: { kind: 'text', constant: false, codes: found, state: someState(states) },
+    ends: { low: places(best), high: places(lowest) },
+  };
+}
+
+/** The grades, and the places on the scale, 1 for the best, between which each is. */
+export interface Grades {
+  readonly grades: TextVector;
+  readonly ends: Readonly<Record<End, NumberVector>>;
 }
 
 /** Per row the places, best first, between which its grade is; or the state of the total where that has no value. */

@@ -7,6 +7,7 @@ import type { Scheme, Statement } from '../../scheme/model';
 import { hidesRows } from '../disclosure/confidential';
 import { signOf } from '../intervals/interval';
 import { ValueRanges } from '../intervals/value-ranges';
+import { gradeDecisions } from './grade-places';
 import { conditionAt, firstOf, isFixed, numberTerm, outermost, unbounded, whereCounted } from './end-terms';
 import { MayWait } from './may-wait';
 import { RestsOnOthers } from './rests-on-others';
@@ -47,7 +48,10 @@ export class Ends {
     this.others = new RestsOnOthers(scheme);
   }
 
-  /** What decides a comparison before what it compares is known, where it rests on other rows than those of the own unit. */
+  /**
+   * What decides a comparison before what it compares is known, where it rests on other rows than those of the own unit, or compares the
+   * grade with one that it can no more be.
+   */
   decisions(left: Term, right: Term, operator: Comparison): Decisions {
     const ofLeft = this.decided.get(left) ?? new WeakMap<Term, Map<Comparison, Decisions>>();
     this.decided.set(left, ofLeft);
@@ -59,6 +63,8 @@ export class Ends {
   }
 
   private found(left: Term, right: Term, operator: Comparison): Decisions {
+    const ofGrade = gradeDecisions(left, right, operator, this.scheme) ?? gradeDecisions(right, left, operator, this.scheme);
+    if (ofGrade !== null) return ofGrade;
     if (left.type.kind !== 'number' || right.type.kind !== 'number' || !(this.others.has(left) || this.others.has(right))) return UNDECIDED;
     const leftFirst = { left: this.at(left, 'high'), right: this.at(right, 'low') };
     const rightFirst = { left: this.at(left, 'low'), right: this.at(right, 'high') };

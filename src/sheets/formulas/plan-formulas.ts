@@ -18,7 +18,7 @@ import { resultFormulas } from './result/result';
 import { writeVetoes } from './result/vetoes';
 import { writeStatements, type Untranslated } from './statements';
 import { translator } from './translate/translator';
-import { looksAtDays } from './uses-dates';
+import { looksAtDays } from './scheme-terms';
 import { Workings } from './workings/workings';
 import type { SheetColumn } from './workings/workings-sheet';
 

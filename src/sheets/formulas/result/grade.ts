@@ -1,22 +1,30 @@
-import { ROSTER } from '../../../language/term';
+import { GRADE, ROSTER } from '../../../language/term';
 import { fill } from '../../../messages/catalogue';
 import { formulaMessages, type FormulaMessageCode } from '../../../messages/sheets/formulas';
 import type { GradeRule, GradeStatement } from '../../../scheme/model';
 import { all, any, call, cell, num, op, text, when, type ExcelFormula } from '../excel-formula';
 import { own, pendingText, undefinedText } from '../states';
+import { comparesGrade } from '../scheme-terms';
 import { truthCell } from '../translate/condition';
 import type { Scope } from '../translate/scope';
+import { endKey } from '../workings/ends';
 import { COUNT, PENDING, UNDEFINED, type CellExpression, type SheetColumn } from '../workings/workings-sheet';
 
 /** 等次: the first rule that holds, lowered by every 不高于 that holds. One column for each condition. */
 export function gradeOfUnits(statement: GradeStatement, scope: Scope): CellExpression {
   const rules = statement.rules.filter((rule) => !rule.ceiling);
   const ceilings = statement.rules.filter((rule) => rule.ceiling);
-  const grade = ceilings.length === 0 && !comeToTheSame(rules, scope) ? firstRule(rules, scope) : placed(statement, scope);
-  const by = scope.book.scheme.ranking?.by;
-  const total = by === undefined ? null : own(scope.book.column(ROSTER, by));
-  if (total === null || total.states === 0) return grade;
-  return { ...grade, formula: when(call('ISNUMBER', total.formula), grade.formula, total.formula), states: grade.states | total.states };
+  const isSimple = ceilings.length === 0 && !comeToTheSame(rules, scope) && !comparesGrade(scope.book.scheme);
+  const grade = isSimple ? firstRule(rules, scope) : placed(statement, scope);
+  return whereRanked(grade, scope);
+}
+
+/** The state of what units are ranked by where that has no value. */
+function whereRanked(value: CellExpression, { book }: Scope): CellExpression {
+  const by = book.scheme.ranking?.by;
+  const total = by === undefined ? null : own(book.column(ROSTER, by));
+  if (total === null || total.states === 0) return value;
+  return { ...value, formula: when(call('ISNUMBER', total.formula), value.formula, total.formula), states: value.states | total.states };
 }
 
 /** The conditions of a grade, each a column of its own. */
@@ -68,8 +76,8 @@ function placed({ rules, scale }: GradeStatement, scope: Scope): CellExpression 
   const levels = book.constants.block('scale', '等级', ['等级'], () => scale.map((level) => [level]));
   const place = ({ grade }: GradeRule): ExcelFormula => num(scale.indexOf(grade) + 1);
   const holds = (rule: GradeRule): ExcelFormula => op(cell(conditionOf(rule, scope)), '=', num(1));
-  const column = (code: FormulaMessageCode, formula: ExcelFormula): SheetColumn =>
-    book.helper(sheet, code, fill(formulaMessages[code], {}), () => ({ ...COUNT, formula }));
+  const column = (key: string, code: FormulaMessageCode, formula: ExcelFormula): SheetColumn =>
+    book.helper(sheet, key, fill(formulaMessages[code], {}), () => whereRanked({ ...COUNT, formula }, scope));
   const [base, ceilings] = [rules.filter((rule) => !rule.ceiling), rules.filter((rule) => rule.ceiling)];
   const openBase = base.filter((rule) => mayBeOpen(rule, scope));
   const chain = (of: (rule: GradeRule, at: number) => ExcelFormula): ExcelFormula =>
@@ -78,6 +86,7 @@ function placed({ rules, scale }: GradeStatement, scope: Scope): CellExpression 
     openBase.length === 0
       ? null
       : column(
+          'grade rule',
           'N-GRADE-RULE',
           chain((_, at) => num(at + 1)),
         );
@@ -90,12 +99,15 @@ function placed({ rules, scale }: GradeStatement, scope: Scope): CellExpression 
         );
   const held = ceilings.map((rule) => when(holds(rule), place(rule), num(0)));
   const bestBase = decides === null ? surely : call('MIN', surely, ...openPlaces(num(scale.length)));
-  const best = column('N-GRADE-BEST', held.length === 0 ? bestBase : call('MAX', bestBase, ...held));
+  const best = column(endKey(GRADE, 'low'), 'N-GRADE-BEST', held.length === 0 ? bestBase : call('MAX', bestBase, ...held));
   const found = call('INDEX', levels.column(0), cell(best));
   const openCeilings = ceilings
     .filter((rule) => mayBeOpen(rule, scope))
     .map((rule) => when(isOpen(conditionOf(rule, scope)), place(rule), num(0)));
-  if (decides === null && openCeilings.length === 0) return { formula: found, states: 0, decimals: null, inexact: false };
-  const lowest = column('N-GRADE-LOWEST', call('MAX', surely, ...openPlaces(num(0)), ...held, ...openCeilings));
+  if (decides === null && openCeilings.length === 0) {
+    sheet.once(endKey(GRADE, 'high'), () => best);
+    return { formula: found, states: 0, decimals: null, inexact: false };
+  }
+  const lowest = column(endKey(GRADE, 'high'), 'N-GRADE-LOWEST', call('MAX', surely, ...openPlaces(num(0)), ...held, ...openCeilings));
   return { formula: when(op(cell(best), '=', cell(lowest)), found, pendingText), states: PENDING, decimals: null, inexact: false };
 }

@@ -1,6 +1,7 @@
 import { isComparison, type Comparison } from '../../../language/comparison';
 import { blankAsked, operandsOf, type Term } from '../../../language/term';
-import type { EndTest } from '../../../scoring/waiting/ends';
+import type { Decisions, EndTest } from '../../../scoring/waiting/ends';
+import { gradesLeft } from '../../../scoring/waiting/grade-places';
 import { guardBetween } from '../exactness/exactness';
 import { all, any, call, num, op, truth, when, type ExcelFormula, type Operator } from '../excel-formula';
 import { isPlain } from '../inputs/input-cells';
@@ -114,6 +115,14 @@ function chain(term: Term, operator: '且' | '或', scope: Scope): Condition {
 
 /** 属于: for texts one test of the same cell, else a chain of comparisons. */
 function oneOf(term: Extract<Term, { kind: 'oneOf' }>, scope: Scope): Condition {
+  const asWritten = oneOfWritten(term, scope);
+  const left = gradesLeft(term, scope.book.scheme) ?? [];
+  if (left.length === 0 || asWritten.decided) return asWritten;
+  const isNone = left.map((option) => comparison(term.operand, option, '≠', scope).yes);
+  return { ...asWritten, simple: null, yes: any([asWritten.yes, all(isNone)]) };
+}
+
+function oneOfWritten(term: Extract<Term, { kind: 'oneOf' }>, scope: Scope): Condition {
   const each = term.options.map((option) => comparison(term.operand, option, '=', scope));
   const [first] = each;
   const tests = each.flatMap(({ simple }) => (simple === null ? [] : [simple.test]));
@@ -179,13 +188,13 @@ function comparison(left: Term, right: Term, operator: Comparison, scope: Scope)
   if (asked !== null) return isBlank(asked, operator === '≠', scope);
   const kind = left.type.kind;
   if (kind === 'boolean') return sameTruth(left, right, operator === '≠', scope);
-  return kind === 'text' || kind === 'unit' ? sameWords(left, right, operator === '≠', scope) : decidedEarly(left, right, operator, scope);
+  const asWritten =
+    kind === 'text' || kind === 'unit' ? sameWords(left, right, operator === '≠', scope) : compared(left, right, operator, scope);
+  return decidedEarly(asWritten, scope.book.run.store.facts.ends.decisions(left, right, operator), scope);
 }
 
 /** A comparison that others may still change, decided where it comes to the same whatever they will be. */
-function decidedEarly(left: Term, right: Term, operator: Comparison, scope: Scope): Condition {
-  const asWritten = compared(left, right, operator, scope);
-  const { always, never } = scope.book.run.store.facts.ends.decisions(left, right, operator);
+function decidedEarly(asWritten: Condition, { always, never }: Decisions, scope: Scope): Condition {
   if (asWritten.decided || asWritten.atoms.every(({ states }) => (states & PENDING) === 0) || always.length + never.length === 0)
     return asWritten;
   const computable = noneOf(asWritten.atoms, UNDEFINED);

@@ -9,7 +9,7 @@ import type { Workings } from './workings';
 import { PENDING, type Content, type SheetColumn, type Traits, type WorkingsSheet } from './workings-sheet';
 
 /** What tells the columns that formulas read of a column that others may still change. */
-function endKey(name: string, end: End | undefined): string {
+export function endKey(name: string, end: End | undefined): string {
   return `column ${name}, ${end ?? 'settled'}`;
 }
 
