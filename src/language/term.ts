@@ -69,8 +69,8 @@ export interface AggregateTerm {
   readonly order: '升' | '降';
   readonly ties: Term | null;
   /**
-   * Of 名次 and 连续年数: which end of what they may still come to, of 名次 also as it stands now (now); without it they are 待补 as long as
-   * the ends differ.
+   * Of 名次 and 连续年数: which end of what they may still come to, of 名次 also as it stands now (now); without it they are 待补 as long
+   * as the ends differ.
    */
   readonly end?: End | 'now';
 }

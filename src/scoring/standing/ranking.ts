@@ -87,8 +87,8 @@ export function openBeforeUnits(store: Store): OpenBefore {
 }
 
 /**
- * The first and the last rank that a unit may get, whatever those that are pending will be; null where none is open. Units of the same total
- * that wait for what they are compared by next are behind all with more, and before all with less.
+ * The first and the last rank that a unit may get, whatever those that are pending will be; null where none is open. Units of the same
+ * total that wait for what they are compared by next are behind all with more, and before all with less.
  */
 export function rankEnds(store: Store, rank: NumberVector): Readonly<Record<End, NumberVector>> | null {
   const open = openUnits(store);

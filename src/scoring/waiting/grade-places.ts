@@ -4,8 +4,8 @@ import type { Scheme } from '../../scheme/model';
 import type { Decisions, EndTest } from './ends';
 
 /**
- * What decides a comparison of 等次 with one grade: that the places between which the unit's is, best first, are all behind that grade's, or
- * all before it. Null for any other comparison.
+ * What decides a comparison of 等次 with one grade: that the places between which the unit's is, best first, are all behind that
+ * grade's, or all before it. Null for any other comparison.
  */
 export function gradeDecisions(grade: Term, asked: Term, operator: Comparison, { symbols }: Scheme): Decisions | null {
   const column = gradeColumn(grade);
