@@ -40,7 +40,7 @@ export class Roster {
         });
         return;
       }
-      const given = row.value('序列');
+      const given = scheme.sequences.length === 0 ? null : row.value('序列');
       const only = scheme.sequences.length === 1 ? (scheme.sequences[0] ?? '') : '';
       const sequence = typeof given === 'string' ? given : only;
       if (sequence === '' && scheme.sequences.length > 0) {

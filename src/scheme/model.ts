@@ -97,7 +97,9 @@ export type Statement = {
   | {
       readonly kind: 'grade';
       readonly rules: readonly GradeRule[];
-      /** Every grade, best first where the scheme says so. */ readonly scale: readonly string[];
+      /** Every grade, best first where `isOrdered`: 等级 says so. */
+      readonly scale: readonly string[];
+      readonly isOrdered: boolean;
     }
 );
 

@@ -78,7 +78,8 @@ function declarationsOf(scheme: SchemeParts): Declarations {
     scheme.ledgers.map(({ name, columns }) => [name, new Map<string, ValueType>(columns.map((column) => [column.name, column.type]))]),
   );
   const roster = ledgers.get(ROSTER);
-  if (roster !== undefined && !roster.has('序列')) roster.set('序列', { kind: 'text', options: scheme.sequences });
+  if (roster !== undefined && scheme.sequences.length > 0 && !roster.has('序列'))
+    roster.set('序列', { kind: 'text', options: scheme.sequences });
   for (const { ledger, name, type } of scheme.statements) ledgers.get(ledger)?.set(name, type);
   const parts = {
     ledgers,

@@ -43,6 +43,7 @@ const families = [
   '等谁',
   '等谁（二）',
   '等谁（三）',
+  '不分序列',
 ];
 
 test('every family has its example', () => {

@@ -111,3 +111,16 @@ test('an only entry without a blank', () => {
     '5:3 S-VALUE “得分项”的值不对：应为若干“项: 值”（冒号要用半角的“:”，后面空一格），实为“总分:甲”。',
   ]);
 });
+
+test('without a list 序列, 适用 says that it is missing; there is nothing to choose from', () => {
+  expect(told(`${head}  扣分: {公式: 甲, 适用: [乡镇], 依据: 一}\n`)).toEqual(['6:19 S-KEY-MISSING “办法”缺少必需的项“序列”。请补上。']);
+});
+
+test('without a list and a column 序列, a formula knows no such name, and a case no such key', () => {
+  expect(told(`${head}  村分: {公式: 如果 序列 = 村 则 甲 否则 0, 依据: 一}\n`).map((line) => line.slice(0, 30))).toEqual([
+    '6:15 F-NAME-UNKNOWN 不认识的名称“序列”',
+  ]);
+  expect(told(`${head}算例:\n  - {名: 一, 序列: 村, 甲: 1, 应得: {总分: 1}}\n`).map((line) => line.slice(0, 32))).toEqual([
+    '7:12 S-KEY-UNKNOWN “算例”不认识的项“序列”',
+  ]);
+});

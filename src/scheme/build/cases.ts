@@ -174,7 +174,8 @@ class Units {
     const rows: Record<string, CaseRows> = {};
     const roster: Record<string, CaseValue> = {};
     for (const key of Object.keys(unit)) {
-      if (ownKeys.includes(key) || (ownKeys === CASE_KEYS && Object.hasOwn(shared, key))) continue;
+      const isOwn = ownKeys.includes(key) && (key !== '序列' || sequences.length > 0);
+      if (isOwn || (ownKeys === CASE_KEYS && Object.hasOwn(shared, key))) continue;
       const value = unit[key];
       const ofRoster = this.columns.get(ROSTER)?.get(key);
       if (this.ledgers.some((ledger) => ledger.shared && ledger.name === key)) this.underUnit(key, path);
@@ -202,7 +203,7 @@ class Units {
     const expectations = Object.keys(expected).map(
       (what) => new Expectation(this.context.source, path, what, asTexts(expected[what] ?? null)),
     );
-    return { name, sequence: unit.序列 ?? this.context.yaml.序列[0] ?? '', roster, rows, known, expected: expectations };
+    return { name, sequence: sequences.length === 0 ? '' : (unit.序列 ?? sequences[0] ?? ''), roster, rows, known, expected: expectations };
   }
 
   besideUnits(key: string, path: YamlPath): void {
@@ -225,7 +226,11 @@ class Units {
 
   private unknown(key: string, path: YamlPath, ownKeys: readonly string[]): void {
     const ofRoster = this.columns.get(ROSTER)?.keys() ?? [];
-    const allowed = [...ownKeys, ...ofRoster, ...[...this.columns.keys()].filter((ledger) => ledger !== ROSTER)];
+    const allowed = [
+      ...ownKeys.filter((own) => own !== key),
+      ...ofRoster,
+      ...[...this.columns.keys()].filter((ledger) => ledger !== ROSTER),
+    ];
     const said = (): MessageData => ({
       where: '算例',
       key,

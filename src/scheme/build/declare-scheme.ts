@@ -104,7 +104,7 @@ function columnTypes(yaml: SchemeYaml, ledgers: readonly Ledger[], drafts: reado
   const types = new Map<string, Map<string, ValueType>>();
   for (const ledger of ledgers) types.set(ledger.name, new Map(ledger.columns.map((column) => [column.name, column.type])));
   const roster = types.get(ROSTER);
-  if (roster !== undefined && !roster.has('序列')) roster.set('序列', { kind: 'text', options: yaml.序列 });
+  if (roster !== undefined && yaml.序列.length > 0 && !roster.has('序列')) roster.set('序列', { kind: 'text', options: yaml.序列 });
   for (const draft of drafts) types.get(draft.ledger)?.set(draft.name, draft.type);
   for (const [name, type] of standingTypes(yaml)) roster?.set(name, type);
   return types;

@@ -96,12 +96,12 @@ function buildColumn(
   context: BuildContext,
 ): InputColumn {
   const path = ['台账', ledger, '列', name];
+  const isSequence = ledger === ROSTER && name === '序列';
+  const isListed = isSequence && context.yaml.序列.length > 0;
   // Without its class a unit has no rank.
-  const isClass = ledger === ROSTER && name === context.yaml.排名?.范围 && yaml.缺省 === undefined;
-  const type =
-    name === '序列' && ledger === ROSTER
-      ? ({ kind: 'text', options: context.yaml.序列 } as const)
-      : columnType(yaml.类型, path, tables, context);
+  const isRanked = ledger === ROSTER && name === context.yaml.排名?.范围;
+  const isClass = isRanked && yaml.缺省 === undefined && (!isSequence || isListed);
+  const type = isListed ? ({ kind: 'text', options: context.yaml.序列 } as const) : columnType(yaml.类型, path, tables, context);
   return {
     name,
     aliases: type.kind === 'unit' ? [...yaml.别名, ...UNIT_ALIASES] : yaml.别名,
@@ -234,6 +234,10 @@ export function columnType(
 /** Names in 适用 have to be sequences of the scheme. */
 export function checkSequences(given: readonly string[] | undefined, path: readonly (string | number)[], context: BuildContext): void {
   const { 序列: sequences } = context.yaml;
+  if (given !== undefined && sequences.length === 0) {
+    context.report('S-KEY-MISSING', path, { where: '办法', key: '序列' });
+    return;
+  }
   given?.forEach((sequence, index) => {
     if (sequences.includes(sequence)) return;
     context.report('F-OPTION-UNKNOWN', [...path, index], {

@@ -166,7 +166,8 @@ export class Store {
   private read(ledger: string, name: string): Vector {
     const rows = this.frame(ledger).rows;
     if (ledger === ROSTER && name === '单位') return this.textColumn(this.input.units.map((unit) => unit.name));
-    if (ledger === ROSTER && name === '序列') return this.textColumn(this.input.units.map((unit) => unit.sequence));
+    if (ledger === ROSTER && name === '序列' && this.scheme.sequences.length > 0)
+      return this.textColumn(this.input.units.map((unit) => unit.sequence));
     const table: LedgerTable | undefined = this.input.ledgers.get(ledger);
     const declared = this.scheme.symbols.column(ledger, name);
     if (declared === undefined) throw new Error(`no column ${ledger}/${name}`);

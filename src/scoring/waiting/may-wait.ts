@@ -144,7 +144,8 @@ export class MayWait {
     const statement = this.scheme.symbols.statement(ledger, name);
     if (statement === undefined) {
       const declared = this.scheme.symbols.column(ledger, name);
-      return declared !== undefined && !(ledger === ROSTER && (name === '单位' || name === '序列')) && blankWaits(declared);
+      const isKey = ledger === ROSTER && (name === '单位' || (name === '序列' && this.scheme.sequences.length > 0));
+      return declared !== undefined && !isKey && blankWaits(declared);
     }
     if (statement.kind !== 'formula') return true;
     return this.once(this.waiting, statement, () => this.waits(statement.formula.term));

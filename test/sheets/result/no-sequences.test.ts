@@ -31,6 +31,7 @@ test('a scheme without 序列 takes all units together, whatever a column 序列
     ['乙局', 1],
     ['丙局', 2],
   ]);
+  expect(assessment.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   const written = JSON.stringify(planResult(assessment, snapshot).edits);
   expect(written).toContain('[1,"乙局",5],[2,"丙局",4],[3,"甲局",3]');
 });

@@ -25,6 +25,7 @@ export function gradeStatements(declarations: Declarations, context: BuildContex
       appliesTo: null,
       rules: buildGradeRules(declarations, context),
       scale: gradesOf(yaml),
+      isOrdered: yaml.等级.length > 0,
     },
   ];
 }

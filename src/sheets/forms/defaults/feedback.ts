@@ -59,7 +59,9 @@ function columnsOf(hasOwners: boolean): ColumnLook[] {
 /** What a unit has come to: its total, its rank among whom, its grade. */
 export function resultLine(scheme: Scheme, total: string): string {
   const { ranking } = scheme;
-  const group = ranking === null || (ranking.within === null && ranking.reach === '全部') ? '' : placed(ranking.within ?? '序列');
+  const sequence = scheme.sequences.length === 0 || ranking?.reach === '全部' ? null : '序列';
+  const column = ranking?.within ?? sequence;
+  const group = ranking === null || column === null ? '' : placed(column);
   return [
     say('DF-RESULT', { total }),
     ranking === null || !hasComputed(scheme, RANK) ? '' : say('DF-RANKED', { group }),

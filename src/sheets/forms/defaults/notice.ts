@@ -41,7 +41,7 @@ function gradesOf(scheme: Scheme): string[] {
   const statement = scheme.statements.find(({ ledger, kind }) => ledger === ROSTER && kind === 'grade');
   if (statement?.kind !== 'grade') return [];
   const given = statement.rules.filter(({ ceiling }) => !ceiling).map(({ grade }) => grade);
-  if (statement.scale.length > 0) return statement.scale.filter((grade) => given.includes(grade));
+  if (statement.isOrdered) return statement.scale.filter((grade) => given.includes(grade));
   const low = new Set(
     statement.rules.flatMap(({ grade, ceiling, when }) => (!ceiling && when !== null && isLow(when.term, scheme) ? [grade] : [])),
   );

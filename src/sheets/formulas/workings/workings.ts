@@ -261,6 +261,7 @@ export class Workings {
     sheet.once('column 单位', () => column);
     sheet.once(`column ${declared.name}`, () => column);
     const sequence = this.scheme.symbols.column(ROSTER, '序列');
+    if (sequence !== undefined && this.scheme.sequences.length === 0) return;
     const [only = '', another] = this.scheme.sequences;
     const fallback = only !== '' && another === undefined ? only : '';
     sheet.once('column 序列', () =>
