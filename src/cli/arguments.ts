@@ -30,6 +30,10 @@ export interface Arguments {
   readonly template: boolean;
   /** Only lists what forms there are. */
   readonly list: boolean;
+  /** Brings the sheets 出表-… of the workbook up to date. */
+  readonly update: boolean;
+  /** With `update`: also cells that were changed by hand. */
+  readonly overwrite: boolean;
   /** How plain numbers of 率 columns are meant, by sheet and column. */
   readonly rates: readonly { readonly sheet: string; readonly column: string; readonly as: RateAs }[];
   /** Answers to what `new` asks, by the question's name. */
@@ -67,6 +71,8 @@ const options = {
   zip: { type: 'boolean' },
   template: { type: 'boolean' },
   list: { type: 'boolean' },
+  update: { type: 'boolean' },
+  overwrite: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 
@@ -128,6 +134,8 @@ export function parseArguments(words: readonly string[]): Arguments {
     zip: values.has('zip'),
     template: values.has('template'),
     list: values.has('list'),
+    update: values.has('update'),
+    overwrite: values.has('overwrite'),
     rates,
     answers,
     acceptProposals: values.has('accept-proposals'),

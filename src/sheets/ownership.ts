@@ -8,12 +8,12 @@ import { sheetRangeName } from './defined-names';
 /**
  * Makes room on a sheet for what Kaoji is about to write into `area`: adds the sheet, or empties what Kaoji wrote there before.
  * What is Kaoji's is the area of a name of the workbook (考评结果_2017), which moves along with inserted rows and outlives other programs.
- * Throws WB-NOT-OWNED, with the place, where `area` would cover anything else.
+ * Throws WB-NOT-OWNED, with the place, where `area` would cover anything else. `owned`: where that is known, of a sheet that has another
+ * name by now.
  */
-export function makeRoom(snapshot: Snapshot, sheet: string, area: Area): Edit[] {
+export function makeRoom(snapshot: Snapshot, sheet: string, area: Area, owned: Area | null = ownedArea(snapshot, sheet)): Edit[] {
   const known = sheetNamed(snapshot, sheet);
   if (known === undefined) return [{ kind: 'addSheet', sheet }];
-  const owned = ownedArea(snapshot, sheet);
   const foreign = foreignArea(known, area, owned);
   if (foreign !== null) throw new WorkbookError('WB-NOT-OWNED', { place: placeToA1({ sheet, area: foreign }) });
   const areas = owned === null ? [area] : sameArea(owned, area) ? [owned] : [owned, area];

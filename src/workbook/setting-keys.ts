@@ -9,6 +9,8 @@ export const settingKeys = {
   result: 'kaoji.result',
   writeAs: 'kaoji.writeAs',
   names: 'kaoji.names',
+  /** What each sheet 出表-… was made from: a key for each, which ends with the name that the sheet is claimed by. */
+  issued: 'kaoji.issued.',
 } as const;
 
 /** What the keys of 已核 begin with: each answer has one of its own, so that two persons who answer at once keep both. */

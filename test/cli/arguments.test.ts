@@ -21,6 +21,8 @@ const nothing = {
   units: [],
   draft: false,
   list: false,
+  update: false,
+  overwrite: false,
   rates: [],
 };
 

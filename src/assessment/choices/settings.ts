@@ -12,7 +12,8 @@ export const OWN_SCHEME = 'sheet:';
 export const WRITE_AS = ['values', 'formulas'] as const;
 export type WriteAs = (typeof WRITE_AS)[number];
 
-const storedResult = z.object({
+/** The shape in which a {@link StoredResult} is kept. */
+export const storedResult = z.object({
   sheet: z.string(),
   fingerprint: z.string(),
   /** Scheme id. */

@@ -8,22 +8,23 @@ import { placeForm } from '../../sheets/forms/place';
 import { planForm, type FormPlan } from '../../sheets/forms/plan';
 import { placeToA1 } from '../../workbook/cells/a1';
 import { inSlices } from '../../workbook/progress';
-import { kindByName } from '../../xlsx';
 import type { Arguments } from '../arguments';
 import { assessFile, type AssessedFile } from '../assess-file';
 import { CliError } from '../error';
-import { writeBytes } from '../files';
 import { dataJson } from '../json';
 import { lineOf } from '../output';
 import type { Terminal } from '../terminal';
 import { writeFiles } from '../forms/files';
 import { checkOut } from '../forms/out';
 import { chosenForm, invalid, knownForms, problemLine, say } from '../forms/known';
+import { issuedLines, issuedStates, stateJson, today, update } from '../forms/issued';
+import { missingWords } from '../forms/missing';
+import { writeCopy } from '../forms/copy';
 
 /**
  * `kaoji forms WORKBOOK --form NAME`: fills a standard table for the units, by the workbook's own form of that name or by the default one:
  * on new sheets of a copy of the workbook, or in files of their own. `--list` says which tables there are, `--template` writes the form to
- * be edited. A copy of which something is missing is not printed and told with the reason, unless as a draft.
+ * be edited, `--update` brings sheets that were filled earlier up to date. A copy of which something is missing is not printed and told with the reason, unless as a draft.
  */
 export async function forms(args: Arguments, terminal: Terminal): Promise<number> {
   checkOut(args);
@@ -31,6 +32,7 @@ export async function forms(args: Arguments, terminal: Terminal): Promise<number
   const known = await knownForms(assessed);
   if (known.length === 0) throw new CliError('CLI-FORM-NONE');
   if (args.list) return list(known, args, assessed, terminal);
+  if (args.update) return update(known, args, assessed, terminal);
   const form = chosenForm(args.form, known);
   if (args.template) return template(form, args, assessed, terminal);
   if (assessed.assessment.units.length === 0) throw new CliError('CLI-NO-UNITS');
@@ -43,8 +45,7 @@ async function print(form: Form, args: Arguments, assessed: AssessedFile, { cont
   if (compiled === null) throw invalid(form, problems);
   if (compiled.per !== 'unit' && args.units.length > 0) throw new CliError('CLI-FORM-ALL', { form: compiled.form.name });
   const wanted = { units: args.units.length === 0 ? null : args.units.map((unit) => rosterUnit(unit, assessed)), draft: args.draft };
-  const now = new Date();
-  const filling = { assessment, today: { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() } };
+  const filling = { assessment, today: today() };
   const plan = await inSlices(planForm(compiled, filling, wanted, snapshot, args.split), control);
   if (plan.problems.length > 0) throw invalid(form, plan.problems);
   const isWritten = args.out !== null && plan.sheets.length > 0;
@@ -81,16 +82,6 @@ async function print(form: Form, args: Arguments, assessed: AssessedFile, { cont
   return names.length === 0 ? 1 : 0;
 }
 
-async function writeCopy(
-  out: string,
-  edits: Parameters<AssessedFile['workbook']['apply']>[0],
-  { workbook }: AssessedFile,
-  control: Terminal['control'],
-): Promise<void> {
-  await workbook.apply(edits, undefined, control);
-  await writeBytes(out, await workbook.save(control, kindByName(out)), control);
-}
-
 /** Writes the form as a sheet of a copy, to be edited. */
 async function template(form: Form, args: Arguments, assessed: AssessedFile, { control, json, line }: Terminal): Promise<number> {
   const { sheet, name } = form;
@@ -106,10 +97,13 @@ async function template(form: Form, args: Arguments, assessed: AssessedFile, { c
 }
 
 /** What is wrong with a form of the workbook's own is told at its cells; the others are listed all the same. */
-function list(known: readonly Form[], args: Arguments, { assessment }: AssessedFile, { json, line }: Terminal): number {
+async function list(known: readonly Form[], args: Arguments, assessed: AssessedFile, { control, json, line }: Terminal): Promise<number> {
+  const { assessment } = assessed;
+  const issued = await issuedStates(known, assessed, control);
   const listed = known.map((form) => ({ form, ...compileForm(form, assessment.checking.scheme) }));
   if (args.json)
     json({
+      issued: issued.map(stateJson),
       forms: listed.map(({ form, compiled, problems }) => ({
         name: form.name,
         per: compiled?.per ?? null,
@@ -129,6 +123,7 @@ function list(known: readonly Form[], args: Arguments, { assessment }: AssessedF
       line(form.stands ? say('CLI-FORM-OWN', { form: words, sheet: form.sheet }) : words);
       problems.map(problemLine).forEach(line);
     }
+  if (!args.json) issuedLines(issued).forEach(line);
   return listed.some(({ problems }) => problems.length > 0) ? 1 : 0;
 }
 
@@ -160,8 +155,4 @@ function planJson({ copies, left }: FormPlan): object {
       })),
     })),
   };
-}
-
-function missingWords({ missing }: FormPlan['left'][number]): string {
-  return missing.length === 0 ? say('CLI-FORM-WAITS') : missing.map(({ what }) => inWords(what)).join('；');
 }
