@@ -24,7 +24,8 @@ import { writeCopy } from '../forms/copy';
 /**
  * `kaoji forms WORKBOOK --form NAME`: fills a standard table for the units, by the workbook's own form of that name or by the default one:
  * on new sheets of a copy of the workbook, or in files of their own. `--list` says which tables there are, `--template` writes the form to
- * be edited, `--update` brings sheets that were filled earlier up to date. A copy of which something is missing is not printed and told with the reason, unless as a draft.
+ * be edited, `--update` brings sheets that were filled earlier up to date. A copy of which something is missing is not printed and told
+ * with the reason, unless as a draft.
  */
 export async function forms(args: Arguments, terminal: Terminal): Promise<number> {
   checkOut(args);
