@@ -52,7 +52,7 @@ export default {
       print(
         `${String(ROWS)} rows of 指标: from a changed cell to the changed ` +
           `findings ${String(times[0])}–${String(times[EDITS - 1])} ms, median ${String(times[Math.floor(EDITS / 2)])} ms ` +
-          '(a second is promised; 120 ms of it are the wait for the next key)',
+          '(a second is promised; 50 ms of it are the wait for a change that may follow)',
       );
     } finally {
       await browser.close();

@@ -13,8 +13,8 @@ import { said } from '../notice';
 import type { PaneState, Store } from '../state';
 import type { TaskRunner } from '../tasks/task-runner';
 
-/** Time from the last keystroke to a new reading, and the longest that a stream of them may put it off. */
-const QUIET_MS = 120;
+/** Time from the last change to a new reading, and the longest that a stream of them may put it off. */
+const QUIET_MS = 50;
 const PATIENCE_MS = 600;
 /** How soon to look again when a cell was being edited. */
 const EDIT_RETRY_MS = 400;
