@@ -23,7 +23,7 @@ export interface AssessOptions {
   readonly readings?: Readonly<Record<string, string>>;
   /** Year and period, e.g. 2017; by itself the year of the scheme, else this year. */
   readonly period?: string;
-  /** The name of the workbook's file, which may name its year. */
+  /** The name of the workbook's file, which may name its year; by itself what the snapshot says. */
   readonly fileName?: string;
   /** What was said of the workbook's tables. */
   readonly answers?: ReadAnswers;
@@ -61,7 +61,7 @@ export function* scoreWorkbookSliced(snapshot: Snapshot, scheme: Scheme, options
   return {
     scheme: info,
     period,
-    fileName: options.fileName ?? null,
+    fileName: options.fileName ?? snapshot.fileName ?? null,
     reviews: options.reviews ?? [],
     sheets: snapshot.sheets,
     readings,

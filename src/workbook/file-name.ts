@@ -48,3 +48,19 @@ function withoutDotsAround(text: string): string {
   while (end > start && /[\s.]/u.test(text.charAt(end - 1))) end -= 1;
   return text.slice(start, end);
 }
+
+/**
+ * The name at the end of a path or an address, without what follows a ? or # of an address; null for none.
+ * @param at C:\\考核\\2024.xlsx, https://host/sites/%E8%80%83/2024.xlsx?web=1, 2024.xlsx
+ */
+export function nameAtEnd(at: string): string | null {
+  const isAddress = /^[a-z]{3,8}:\/\//iu.test(at);
+  const path = isAddress ? (at.split(/[?#]/u)[0] ?? '') : at;
+  const last = path.split(/[\\/]/u).pop() ?? '';
+  if (last === '') return null;
+  try {
+    return isAddress ? decodeURIComponent(last) : last;
+  } catch {
+    return last;
+  }
+}

@@ -8,6 +8,8 @@ export interface Snapshot {
   readonly names: readonly DefinedName[];
   /** Values that Kaoji stored in the workbook (scheme id, year …), by key. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** The name of its file, without the folder; absent where it has none, or none is told. */
+  readonly fileName?: string;
   /** Writes that were cut off and left a part in the workbook; absent where there are none. */
   readonly unfinished?: readonly UnfinishedWrite[];
 }

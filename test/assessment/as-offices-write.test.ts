@@ -96,6 +96,17 @@ test('a file name of another year is told, too, and years that contradict one an
   ]);
 });
 
+test('each of the other years that are said is offered as the period, the latest first, with the quarter that its titles agree on', () => {
+  if (scheme === null) throw new Error('no scheme');
+  const sheets = { 名册: roster, 指标: [['2025年第三季度考核得分'], ...scores] };
+  const { findings } = assess(workbook(sheets), scheme, { fileName: '台账2023.xlsx' });
+  const answers = findings.find(({ code }) => code === 'C-PERIOD-SEVERAL')?.answers;
+  expect(answers?.map(({ message, edits }) => [inWords(message), edits])).toEqual([
+    ['按 2025年第三季度 计分', [{ kind: 'setting', key: 'kaoji.period', value: '2025年第三季度' }]],
+    ['按 2023 计分', [{ kind: 'setting', key: 'kaoji.period', value: '2023' }]],
+  ]);
+});
+
 test('a sheet of units and numbers whose heads are all unknown is told with the nearest ledger and what lacks, until somebody says that it is not used', () => {
   const sheets = {
     Sheet3: [

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { rememberChoices, readSettings } from '../../src/assessment/choices/settings';
-import { safeFileName } from '../../src/workbook/file-name';
+import { nameAtEnd, safeFileName } from '../../src/workbook/file-name';
 import { workbook } from '../support/snapshot';
 
 /* A name that a workbook gives becomes the name of a file in the folder where a person saves, and nothing else. */
@@ -60,4 +60,15 @@ test('a workbook’s own name for its scheme is cleaned where it is read, and st
       schemeText: { fileName: '本市.yml', text: 'a' },
     }),
   ).toEqual([]);
+});
+
+test.each([
+  ['C:\\考核\\2024年台账.xlsx', '2024年台账.xlsx'],
+  ['/home/kh/a#1.xlsx', 'a#1.xlsx'],
+  ['https://xx.sharepoint.com/sites/kh/%E5%8F%B0%E8%B4%A62024.xlsx?web=1', '台账2024.xlsx'],
+  ['https://host/kh/100%.xlsx', '100%.xlsx'],
+  ['台账.xlsx', '台账.xlsx'],
+  ['', null],
+])('the name of the file at %s is %s', (at, name) => {
+  expect(nameAtEnd(at)).toBe(name);
 });

@@ -1,5 +1,8 @@
 import { yearOfTable, type SaidYear } from '../../ledgers/units/outside';
-import { yearIn } from '../../ledgers/words/titles';
+import { PERIOD, yearIn } from '../../ledgers/words/titles';
+import { foldName } from '../../language/syntax/fold-width';
+import { findingMessages } from '../../messages/assessment/findings';
+import { settingEdit } from '../choices/settings';
 import type { AssessmentContext } from '../context';
 import { finding } from '../context';
 import type { Finding } from './finding';
@@ -26,7 +29,22 @@ export function saidPeriod({ ledgers, scheme }: AssessmentContext, year: number,
   const words = [...new Set(others.map(wordsOf)), ...(named === null || named === year ? [] : [fileName ?? ''])];
   const list = [...years].sort((a, b) => a - b).map(String);
   const data = { year, said: list.join('、'), words: words.slice(0, NAMED).join('”、“') };
-  return [finding(years.size === 1 ? 'C-PERIOD-OTHER' : 'C-PERIOD-SEVERAL', 'warning', others[0]?.place ?? null, data)];
+  const found = finding(years.size === 1 ? 'C-PERIOD-OTHER' : 'C-PERIOD-SEVERAL', 'warning', others[0]?.place ?? null, data);
+  const answers = [...years]
+    .filter((one) => one !== year)
+    .sort((a, b) => b - a)
+    .map((one) => {
+      const period = periodOf(one, said);
+      return { message: { sentence: findingMessages['C-PERIOD-AS'], data: { period } }, edits: [settingEdit('period', period)] };
+    });
+  return [{ ...found, answers }];
+}
+
+/** The year as a period; with its quarter, half-year or month where all that say the year say the same one. */
+function periodOf(year: number, said: readonly SaidYear[]): string {
+  const parts = new Set(said.filter((one) => one.year === year).map(({ words }) => PERIOD.exec(foldName(words))?.[0] ?? ''));
+  const [part = ''] = parts;
+  return parts.size === 1 && part !== '' ? `${String(year)}年${part}` : String(year);
 }
 
 function wordsOf({ words }: SaidYear): string {

@@ -313,6 +313,7 @@ export const findingMessages = {
     zh: '现在按 {year} 年计分，“{words}”写的是 {said} 年。应是 {said} 年请把期次改成 {said}；就是 {year} 年不用改。',
     en: '{year} is scored, but “{words}” says {said}. If {said} is meant, set the period to {said}; if not, leave it.',
   },
+  'C-PERIOD-AS': { zh: '按 {period} 计分', en: 'Score {period}' },
   'C-PERIOD-SEVERAL': {
     zh: '现在按 {year} 年计分，标题、表名和文件名写着不同的年份（{said}）：“{words}”。是哪一年？不是今年的表请设为不读或改标题。',
     en: '{year} is scored; titles, sheet names and the file name say different years ({said}): “{words}”. Which is it? Set tables of another year to not read, or mend the title.',

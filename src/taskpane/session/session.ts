@@ -1,5 +1,6 @@
 import { isAssessed } from '../../assessment/assessment';
 import { settingEdit } from '../../assessment/choices/settings';
+import { settingKeys } from '../../workbook/setting-keys';
 import { resultRecord } from '../../assessment/choices/written-result';
 import type { Finding } from '../../assessment/findings/finding';
 import { isWorkingsSheet } from '../../workbook/owned-sheets';
@@ -215,6 +216,8 @@ export class Session {
       const answer = this.openWorkbook.stillThere([finding])[0]?.answers?.[index];
       if (answer === undefined) return this.tell({ kind: 'info', ...said('PANE-FIX-GONE') });
       await this.history.write(answer.edits, said('PANE-DID-ANSWER'), { snapshot });
+      if (answer.edits.some((edit) => edit.kind === 'setting' && edit.key === settingKeys.period))
+        this.openWorkbook.assessor.forgetChoices();
       this.tasks.say('PANE-STATUS-ANSWERED');
       await this.openWorkbook.refresh();
     });

@@ -1,3 +1,4 @@
+import { nameAtEnd } from '../file-name';
 import {
   asKind,
   kindOf,
@@ -79,7 +80,10 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string, control?
     get selected() {
       return selected;
     },
-    read: (wanted, follower = unfollowed) => inSlices(snapshotSliced(book, wanted), follower),
+    read: async (wanted, follower = unfollowed) => {
+      const name = nameAtEnd(fileName);
+      return { ...(await inSlices(snapshotSliced(book, wanted), follower)), ...(name === null ? {} : { fileName: name }) };
+    },
     apply: async (edits: Edits, _basis, control = unfollowed) => {
       const before = book;
       const problem = problemOf(

@@ -2,6 +2,7 @@ import { Cancelled, checkpoint, type Control } from '../progress';
 import type { Extent } from '../port';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
 import type { KnownSheet } from './directory';
+import { nameAtEnd } from '../file-name';
 import { isShownSetting } from '../setting-keys';
 import { isCellEdit, isTooLarge } from './failures';
 import { BusyError, NoAnswerError, type ExcelLink } from './link';
@@ -82,10 +83,14 @@ async function readKnowing(link: ExcelLink, reading: Required<Reading>, told: To
             },
           ];
     });
+    // A workbook that was never saved has no address, whatever the types say.
+    const url: unknown = Office.context.document.url;
+    const fileName = typeof url === 'string' ? nameAtEnd(url) : null;
     return {
       from1904,
       snapshot: {
         sheets: snapshots,
+        ...(fileName === null ? {} : { fileName }),
         names: names.items.map((name) => ({ name: name.name, refersTo: String(name.formula) })),
         settings: shown(settings.items),
       },

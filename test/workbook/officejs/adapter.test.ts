@@ -199,3 +199,8 @@ test('what another program has stored under a key of Kaoji is found', async () =
   office.world.extras.setSettings({ 'kaoji.writeAs': '"formulas"' });
   expect((await office.workbook.read()).settings).toEqual({ 'kaoji.writeAs': 'formulas' });
 });
+
+test('a snapshot says what the workbook’s file is called, as Office tells it', async () => {
+  expect(Office.context.document.url).toBe('workbook.xlsx');
+  expect((await office.workbook.read()).fileName).toBe('workbook.xlsx');
+});
