@@ -134,6 +134,10 @@ export const editReasons = {
     en: 'sheet “{sheet}” would have {breaks} page breaks, and Excel keeps {limit} on one',
   },
   mergeOverlap: { zh: '{place} 与已有合并单元格交叉', en: '{place} crosses merged cells' },
+  arrayPart: {
+    zh: '{place} 只是数组公式 {array} 的一部分，它只能整个改；请先把它改成普通公式或数值',
+    en: '{place} is only a part of the array formula {array}, which changes as a whole; make it ordinary formulas or values first',
+  },
 } as const satisfies Record<string, Sentence>;
 
 export type WorkbookCode = keyof typeof workbookMessages;

@@ -23,6 +23,7 @@ import { nothingWritten, WorkbookError } from '../error';
 import type { Undo, Workbook } from '../port';
 import { checkpoint, inSlices, unfollowed, type Control } from '../progress';
 import { applyEdits } from './apply-edits';
+import { brokenArray } from './broken-array';
 import { layoutOf } from './layout';
 import { sheetFile } from './sheet-file';
 import { snapshotSliced } from './snapshot';
@@ -91,6 +92,8 @@ export async function fileWorkbook(bytes: Uint8Array, fileName: string, control?
         before.sheets.map((sheet) => ({ name: sheet.name, isProtected: sheet.protected })),
       );
       if (problem !== null) throw problem;
+      const broken = brokenArray(edits, before);
+      if (broken !== null) throw broken;
       const after = await inSlices(applyEdits(before, edits), control);
       book = after;
       return {
@@ -168,9 +171,7 @@ async function copyOf(
     const patched = await patchBook(bytes, now, opened, control);
     const inPlace = patched === null ? null : asKind(patched, kind);
     if (inPlace !== null) return { copy: inPlace, isNew: false };
-    checkpoint(control);
-    const written = await writeXlsx(now);
-    checkpoint(control);
+    const written = await writeXlsx(now, control === undefined ? {} : { control });
     return { copy: asKind(written, kind) ?? written, isNew: true };
   } catch (cause) {
     if (cause instanceof XlsxTooLargeError) {

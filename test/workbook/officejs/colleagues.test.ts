@@ -129,3 +129,21 @@ test('settings go key by key: what another pane stores meanwhile under other key
   await undo.revert();
   expect((await office.workbook.read()).settings).toEqual({ 'kaoji.readings': { 口径: '一' } });
 });
+
+test('what a colleague types where the plan merges cells is left, and not merged away', async () => {
+  const title: Edits = [
+    { kind: 'values', sheet: '指标', area: area(0, 0, 1, 3), values: [['考评结果', null, null]] },
+    { kind: 'merge', sheet: '指标', area: area(0, 0, 1, 3) },
+    { kind: 'merge', sheet: '指标', area: area(2, 0, 1, 2) },
+  ];
+  const snapshot = await office.workbook.read();
+  types(office.world, '指标', 'B1', '同事的');
+  types(office.world, '指标', 'A3', '乙局');
+  const { leftAlone } = await office.workbook.apply(title, { snapshot, changed: 'leave' });
+  expect(leftAlone.map(({ now }) => now)).toEqual(['同事的', '乙局']);
+  const now = sheetNamed(await officeWorkbook().read(), '指标');
+  expect(now?.values[0]).toEqual(['考评结果', '同事的', null]);
+  // The first cell of a merge keeps what it holds.
+  expect(now?.values[2]).toEqual(['乙局', null, '二']);
+  expect(now?.merges).toEqual([area(2, 0, 1, 2)]);
+});

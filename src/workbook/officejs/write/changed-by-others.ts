@@ -1,4 +1,4 @@
-import { areaContains, areasOverlap, cellArea } from '../../cells/area';
+import { areaContains, areasOverlap, cellArea, type Area } from '../../cells/area';
 import { sameContent, valueOf } from '../../cells/cell';
 import type { Edits } from '../../edits';
 import type { ChangedCell, ChangedSetting } from '../../port';
@@ -66,15 +66,19 @@ export function overwrittenSettings(
     .map(({ key, value }) => ({ key, now: value }));
 }
 
-/** A plan that leaves cells as they are: of an edit that has one of them, only the other cells are written. */
+/**
+ * A plan that leaves cells as they are: of an edit that has one of them, only the other cells are written, and nothing is merged over
+ * what one of them holds.
+ */
 export function withoutCells(edits: Edits, cells: readonly ChangedCell[], titles: ReadonlyMap<string, string>): Edits {
   if (cells.length === 0) return edits;
   return edits.flatMap((edit): Edits => {
-    if (edit.kind !== 'values' && edit.kind !== 'clear' && edit.kind !== 'numberFormat' && edit.kind !== 'style') return [edit];
+    if (!('area' in edit) || edit.kind === 'name') return [edit];
     const title = titles.get(edit.sheet) ?? edit.sheet;
     const kept = cells.filter(({ place }) => place.sheet === title && areaContains(edit.area, place.area.row, place.area.column));
     if (kept.length === 0) return [edit];
     const { area } = edit;
+    if (edit.kind === 'merge') return kept.some(({ place, now }) => now !== null && !isFirst(place.area, area)) ? [] : [edit];
     return Array.from({ length: area.rows * area.columns }, (_, index) => ({
       r: Math.floor(index / area.columns),
       c: index % area.columns,
@@ -82,7 +86,12 @@ export function withoutCells(edits: Edits, cells: readonly ChangedCell[], titles
       .filter(({ r, c }) => !kept.some(({ place }) => place.area.row === area.row + r && place.area.column === area.column + c))
       .map(({ r, c }) => {
         const one = cellArea(area.row + r, area.column + c);
-        return edit.kind === 'values' ? { ...edit, area: one, values: [[edit.values[r]?.[c] ?? null]] } : { ...edit, area: one };
+        if (edit.kind === 'values') return { ...edit, area: one, values: [[edit.values[r]?.[c] ?? null]] };
+        return edit.kind === 'copyRows' ? { ...edit, area: one, rows: edit.rows.slice(r, r + 1) } : { ...edit, area: one };
       });
   });
+}
+
+function isFirst(cell: Area, area: Area): boolean {
+  return cell.row === area.row && cell.column === area.column;
 }
