@@ -10,13 +10,11 @@ import { patchSettings } from './custom-properties';
 import { formOf, type PackageForm } from './forms';
 import { cutOwn, cutOwnSliced } from './own-namespace';
 import { addOverride, dropParts, dropSignatures } from './package-lists';
-import { newRows, patchSheetData, saving, type SheetChange } from './sheet-data';
+import { newRows, patchSheetData, saving, sheetOfRows, type SheetChange } from './sheet-data';
 import { patchLayout, SHEET_ORDER } from './sheet-layout';
 import { styleSheet, type StyleSheet } from './styles';
 import { patchWorkbook } from './workbook-part';
-import { joined } from '../zip/joined';
 
-const NO_ROWS = '<sheetData/>';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
 /**
@@ -127,15 +125,7 @@ interface NewSheetIn {
 function* newSheet(sheet: XlsxSheet, { styles, form, isActive }: NewSheetIn): Sliced<Uint8Array> {
   const layout = { before: emptySheet(sheet.name), after: { ...sheet, cells: {}, rowHeights: {} }, changed: new Set<string>() };
   const empty = withTab(yield* portion(patchSheet(cut(emptySheetXml(form)), layout, styles), 0, 0), isActive);
-  const at = empty.indexOf(NO_ROWS);
-  const encoder = new TextEncoder();
-  const pieces = [encoder.encode(`${empty.slice(0, at)}<sheetData>`)];
-  for (const rows of newRows(sheet, styles)) {
-    pieces.push(encoder.encode(rows));
-    yield { phase: 'saving', done: 0, of: 1 };
-  }
-  pieces.push(encoder.encode(`</sheetData>${empty.slice(at + NO_ROWS.length)}`));
-  return joined(pieces);
+  return yield* sheetOfRows(empty, newRows(sheet, styles));
 }
 
 function emptySheetXml({ main, relations }: PackageForm): string {

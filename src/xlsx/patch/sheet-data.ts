@@ -5,6 +5,7 @@ import { fileFunctionNames } from '../formulas/function-names';
 import { sharedFormulas } from '../formulas/shared-formulas';
 import { numberText } from '../number-text';
 import { attributesOf, childXml, cut, cutSliced, element, escapeText, escapeXml, type Attributes, type Cut } from '../xml/xml';
+import { joined } from '../zip/joined';
 import type { StyleSheet } from './styles';
 
 /** A sheet before and after, and which cells differ. */
@@ -17,7 +18,7 @@ export interface SheetChange {
 /** Rewrites the cells and row heights that differ between two states of a sheet; every other cell keeps its text. */
 export function* patchSheetData(xml: string, { before, after, changed: differing }: SheetChange, styles: StyleSheet): Sliced<string> {
   const data = yield* saving(cutSliced(xml), xml.length, [0, 0.4]);
-  const rows = yield* portion(readRows(data), 0.4, 0.7);
+  const rows = yield* portion(readLines(data), 0.4, 0.7);
   const changed = [...new Set([...differing, ...cellsOfBrokenShares(rows, differing)])];
   for (const [index, address] of changed.entries()) {
     if (index % CELLS === 0) yield* portion(at(index, changed.length), 0.7, 0.9);
@@ -68,6 +69,7 @@ export function* saving<T>(work: Generator<number, T, undefined>, of: number, [f
   }
 }
 
+/** A row as a sheet part has it. */
 interface Line {
   readonly attributes: Attributes;
   readonly cells: Map<number, string>;
@@ -83,7 +85,12 @@ function rowAt(rows: Map<number, Line>, row: number): Line {
   return line;
 }
 
-function* readRows(data: Cut): Sliced<Map<number, Line>> {
+/** The rows of a `sheetData`. */
+export function* linesOf(xml: string): Sliced<ReadonlyMap<number, Line>> {
+  return yield* readLines(yield* saving(cutSliced(xml), xml.length, [0, 0]));
+}
+
+function* readLines(data: Cut): Sliced<Map<number, Line>> {
   const rows = new Map<number, Line>();
   let next = 0;
   for (const [index, { name, xml: text }] of data.children.entries()) {
@@ -169,37 +176,80 @@ function cellXml(address: string, cell: XlsxCell, styleIndex: number, share?: st
 /** Rows that are put together to one text. */
 const ROWS = 200;
 
-/** The rows of a sheet that no file has yet, some hundred at a time: together they may be longer than a text can be. */
-export function* newRows(sheet: XlsxSheet, styles: StyleSheet): Generator<string, void, undefined> {
-  const rows = [...new Set([...Object.keys(sheet.cells), ...Object.keys(sheet.rowHeights)])].map(Number).sort((a, b) => a - b);
+/** Some rows put together, and how many of all are done. */
+interface Rows {
+  readonly xml: string;
+  readonly done: number;
+  readonly of: number;
+}
+
+/**
+ * The rows of a sheet that no file has yet, some hundred at a time: together they may be longer than a text can be. `lines`: rows and cells
+ * that are written already, which stay where the sheet has no cell.
+ */
+export function* newRows(
+  sheet: XlsxSheet,
+  styles: StyleSheet,
+  lines: ReadonlyMap<number, Line> = new Map(),
+): Generator<Rows, void, undefined> {
+  const numbers = [...Object.keys(sheet.cells), ...Object.keys(sheet.rowHeights)].map(Number);
+  const rows = [...new Set([...numbers, ...lines.keys()])].sort((a, b) => a - b);
   const letters: string[] = [];
+  const shareAt = sharing(sheet);
+  let texts: string[] = [];
+  for (const [index, row] of rows.entries()) {
+    const number = String(row + 1);
+    const cells = Object.entries(sheet.cells[row] ?? {}).map(([key, cell]): [number, string] => {
+      const column = Number(key);
+      const address = (letters[column] ??= columnLetters(column)) + number;
+      return [column, cellXml(address, cell, styles.indexOf(cell.style, cell.numberFormat), shareAt(row, column))];
+    });
+    texts.push(rowXml(row, cells, sheet.rowHeights[row], lines.get(row)));
+    if (texts.length < ROWS && index < rows.length - 1) continue;
+    yield { xml: texts.join(''), done: index + 1, of: rows.length };
+    texts = [];
+  }
+}
+
+function rowXml(row: number, cells: readonly (readonly [number, string])[], height: number | undefined, line: Line | undefined): string {
+  const number = String(row + 1);
+  if (line === undefined) {
+    const content = cells.map(([, text]) => text).join('');
+    return `<row r="${number}"${height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`}>${content}</row>`;
+  }
+  const { spans: _, ...attributes } = line.attributes;
+  const all = [...new Map([...line.cells, ...cells])].sort(([a], [b]) => a - b).map(([, text]) => text);
+  return element('row', { ...attributes, r: number }, all.join('') + line.rest);
+}
+
+/** Says of each cell of a sheet, row by row from the top, what its formula says if it is shared. */
+function sharing(sheet: XlsxSheet): (row: number, column: number) => string | undefined {
   const shared = sharedFormulas(sheet);
   /** Which of a column’s shared formulas is the next to begin or end. */
   const next = new Map<number, number>();
-  const shareAt = (row: number, column: number): string | undefined => {
-    const ofColumn = shared.get(column);
+  return (row, column) => {
     const at = next.get(column) ?? 0;
-    const share = ofColumn?.[at];
+    const share = shared.get(column)?.[at];
     if (share === undefined || row < share.row) return undefined;
     if (row === share.row + share.rows - 1) next.set(column, at + 1);
     const number = `t="shared" si="${String(share.number)}"`;
     return row === share.row ? `${number} ref="${areaToA1({ ...share, columns: 1 })}"` : number;
   };
-  let lines: string[] = [];
-  for (const row of rows) {
-    const number = String(row + 1);
-    const height = sheet.rowHeights[row];
-    const cells = Object.entries(sheet.cells[row] ?? {}).map(([key, cell]) => {
-      const column = Number(key);
-      const address = (letters[column] ??= columnLetters(column)) + number;
-      return cellXml(address, cell, styles.indexOf(cell.style, cell.numberFormat), shareAt(row, column));
-    });
-    lines.push(`<row r="${number}"${height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`}>${cells.join('')}</row>`);
-    if (lines.length < ROWS) continue;
-    yield lines.join('');
-    lines = [];
+}
+
+const NO_ROWS = '<sheetData/>';
+
+/** A sheet part without rows with these rows in it, as it is packed. */
+export function* sheetOfRows(empty: string, rows: Iterable<Rows>): Sliced<Uint8Array> {
+  const at = empty.indexOf(NO_ROWS);
+  const encoder = new TextEncoder();
+  const pieces = [encoder.encode(`${empty.slice(0, at)}<sheetData>`)];
+  for (const { xml, done, of } of rows) {
+    pieces.push(encoder.encode(xml));
+    yield { phase: 'saving', done, of };
   }
-  if (lines.length > 0) yield lines.join('');
+  pieces.push(encoder.encode(`</sheetData>${empty.slice(at + NO_ROWS.length)}`));
+  return joined(pieces);
 }
 
 function typed(value: Exclude<XlsxCell['value'], null>): [type: string | undefined, text: string] {

@@ -1,9 +1,12 @@
 import { writeXlsx as writePackage, type WorkbookProperties } from 'hucre';
 import type { XlsxBook, XlsxSheet } from '../book';
-import { packChecked } from '../check-written';
+import { inSlices, portion, unfollowed, type Control, type Sliced } from '../../workbook/progress';
+import { packCheckedSliced } from '../check-written';
 import { fileNames } from '../names';
 import { PackageParts, partText, setPartText, unpack } from '../package';
 import { joinProperties } from '../settings';
+import { fillCells } from './fill-cells';
+import { splitCells, type SplitBook } from './library-cells';
 import { writeSheet } from './write-sheet';
 
 const ERRORS = 'DIV/0!|N/A|NAME\\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA';
@@ -13,23 +16,30 @@ const ERROR_AS_TEXT = new RegExp(`(<c r="[A-Z]+\\d+")([^>]*) t="str"([^>]*>)(<f[
 export interface WriteOptions {
   /** When the file says it was last changed; now, unless told. */
   readonly modified?: Date;
+  /** Who waits for it. */
+  readonly control?: Control;
 }
 
 /**
  * A new .xlsx file from the model. What `book.losses` names is not in it: to change a file that has such parts, use
- * `patchBook`. Throws `XlsxWriteError` rather than give a faulty file, an Error when the model breaks a rule of the format (no sheet, two
- * sheets of one name, a name over 31 signs).
+ * `patchBook`. Done in slices: of a book with many cells the library writes all but these, and they are put into its package. Throws
+ * `XlsxWriteError` rather than give a faulty file, an Error when the model breaks a rule of the format (no sheet, two sheets of one name, a
+ * name over 31 signs); `Cancelled`.
  */
-export async function writeXlsx(book: XlsxBook, options: WriteOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeXlsx(
+  book: XlsxBook,
+  { modified = new Date(), control = unfollowed }: WriteOptions = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { shell, rest } = await inSlices(portion(splitCells(book), 0, 0.05), control);
   const { created, ...texts } = book.documentProperties;
   const properties: WorkbookProperties = {
     ...texts,
     ...(created === undefined ? {} : { created: new Date(created) }),
-    modified: options.modified ?? new Date(),
+    modified,
     custom: joinProperties(book.settings, book.customProperties),
   };
   const bytes = await writePackage({
-    sheets: book.sheets.map((sheet) => writeSheet(sheet, book.defaultFont)),
+    sheets: shell.sheets.map((sheet) => writeSheet(sheet, book.defaultFont)),
     namedRanges: fileNames(book),
     defaultFont: {
       name: 'Calibri',
@@ -41,12 +51,18 @@ export async function writeXlsx(book: XlsxBook, options: WriteOptions = {}): Pro
     activeSheet: Math.min(book.activeSheet, book.sheets.length - 1),
     properties,
   });
-  return correct(bytes, book);
+  return inSlices(portion(finished(bytes, { shell, rest }), 0.05, 1), control);
+}
+
+function* finished(bytes: Uint8Array, { shell, rest }: SplitBook): Sliced<Uint8Array<ArrayBuffer>> {
+  const parts = new PackageParts(unpack(bytes));
+  correct(parts, shell);
+  yield* portion(fillCells(parts, shell, rest), 0, 0.6);
+  return yield* portion(packCheckedSliced(parts), 0.6, 1);
 }
 
 /** Two things that the library's writer leaves out: the type of an error result, and which sheet tab is selected. */
-async function correct(bytes: Uint8Array, book: XlsxBook): Promise<Uint8Array<ArrayBuffer>> {
-  const parts = unpack(bytes);
+function correct(parts: PackageParts, book: XlsxBook): void {
   book.sheets.forEach((sheet, index) => {
     const path = `xl/worksheets/sheet${String(index + 1)}.xml`;
     const xml = partText(parts, path) ?? '';
@@ -55,7 +71,6 @@ async function correct(bytes: Uint8Array, book: XlsxBook): Promise<Uint8Array<Ar
       index === book.activeSheet ? typed.replace('<sheetView workbookViewId="0"', '<sheetView tabSelected="1" workbookViewId="0"') : typed;
     if (selected !== xml) setPartText(parts, path, selected);
   });
-  return packChecked(new PackageParts(parts));
 }
 
 function hasErrorResult(sheet: XlsxSheet): boolean {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileWorkbook, type FileWorkbook } from '../../../src/workbook/file';
 import { Cancelled } from '../../../src/workbook/progress';
 import { emptyBook, emptySheet, putCell, writeXlsx } from '../../../src/xlsx';
+import { pack, partText, setPartText, unpack } from '../../../src/xlsx/package';
 import { follower, type Follower } from '../../support/slices';
 
 /*
@@ -66,6 +67,42 @@ test('saving a copy: cancelled at any pause it stops there, counts as not saved,
     expect(workbook.unsaved).toBe(true);
   }
   expect(Buffer.from(await workbook.save()).equals(Buffer.from(expected))).toBe(true);
+  expect(workbook.unsaved).toBe(false);
+});
+
+/** A file that cannot be changed in place, for it has no styles: its copy is written anew. */
+async function withoutStyles(): Promise<Uint8Array<ArrayBuffer>> {
+  const sheet = emptySheet('台账');
+  for (let row = 0; row < ROWS; row += 1)
+    for (let column = 0; column < 8; column += 1) putCell(sheet, row, column, { value: column === 0 ? `第${String(row)}行` : row });
+  const parts = unpack(await writeXlsx({ ...emptyBook(), sheets: [sheet] }));
+  parts.delete('xl/styles.xml');
+  for (const path of ['[Content_Types].xml', 'xl/_rels/workbook.xml.rels'])
+    setPartText(parts, path, (partText(parts, path) ?? '').replace(/<(?:Override|Relationship) [^<>]{0,300}styles\.xml[^<>]{0,300}>/u, ''));
+  return pack(parts);
+}
+
+test('a copy that has to be written anew tells how far it is, stops at whichever pause, and is whole the next time', async () => {
+  const file = await withoutStyles();
+  const edited = async (): Promise<FileWorkbook> => {
+    const workbook = await fileWorkbook(file, '台账.xlsx');
+    await workbook.apply([{ kind: 'values', sheet: '台账', area: { row: ROWS - 1, column: 1, rows: 1, columns: 1 }, values: [['改了']] }]);
+    return workbook;
+  };
+  const workbook = await edited();
+  const whole = follower();
+  const expected = await (await fileWorkbook(await (await edited()).save(whole), '台账.xlsx')).read();
+  expect(expected.sheets[0]?.values[ROWS - 1]?.[1]).toBe('改了');
+  expect(whole.heard.length).toBeGreaterThan(20);
+  const shares = whole.heard.map(({ done, of }) => done / of);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  for (const at of pausesOf(whole)) {
+    const control = follower(at);
+    await expect(workbook.save(control)).rejects.toThrow(Cancelled);
+    expect(control.heard).toHaveLength(at);
+    expect(workbook.unsaved).toBe(true);
+  }
+  expect(await (await fileWorkbook(await workbook.save(), '台账.xlsx')).read()).toEqual(expected);
   expect(workbook.unsaved).toBe(false);
 });
 
