@@ -12,8 +12,8 @@ let waiting: Question[] = [];
 let answering = false;
 
 /**
- * What LibreOffice makes of the formulas of some workbooks, sheet by sheet. Questions that tests of a file ask at the same time share one
- * start of LibreOffice. Rejects with a LibreOfficeError.
+ * What LibreOffice makes of the formulas of some workbooks, sheet by sheet. Questions that tests of a file, or of a batch of files, ask
+ * at the same time share one start of LibreOffice. Rejects with a LibreOfficeError.
  */
 export function calculated(books: readonly XlsxBook[]): Promise<Sheets[]> {
   return new Promise((answer, fail) => {

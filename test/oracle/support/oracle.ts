@@ -14,8 +14,8 @@ if (libreOffice === null && process.env['KAOJI_ORACLE'] === 'required')
 export const oracleTest: jest.It = libreOffice === null ? test.skip : test;
 
 /**
- * The same, for the tests of a file that need nothing of each other: they run at the same time, so that what they ask of LibreOffice goes
- * into one start.
+ * The same, for tests that need nothing of each other: those of a file, or of a batch of files, run at the same time, so that what they ask
+ * of LibreOffice goes into one start.
  */
 export const togetherTest: jest.It['concurrent'] = libreOffice === null ? test.skip : test.concurrent;
 

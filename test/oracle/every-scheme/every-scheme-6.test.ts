@@ -1,4 +1,0 @@
-import { schemesOfPart } from '../support/parts';
-import { oracleSuite } from '../support/formulas-against-kernel';
-
-oracleSuite(schemesOfPart(__filename));
