@@ -1,22 +1,32 @@
 // npm run check: types, lint, format and the core tests without LibreOffice; what has not changed since the last time is not looked at
-// again.
+// again, and of the tests those are run that depend on what differs from when they were green last.
 // `--changed`: only what differs from the last commit, and the tests that depend on it.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { changedCode, contents, lastGreen, rememberGreen } from './testing/since-green.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const cache = (name) => `node_modules/.cache/kaoji/${name}`;
 const require = createRequire(import.meta.url);
 const program = (name, path) => join(dirname(require.resolve(`${name}/package.json`)), path);
 
+const green = join(root, cache('green.json'));
+const jest = program('jest', 'bin/jest.js');
+/** Tests that read or run code, or read pages, without importing them. */
+const READERS = ['test/architecture', 'test/cli/cancelled', 'test/docs', 'test/messages', 'test/tools'];
+
 /** Runs a package's command line in this Node; says at once how it went, with its output when it did not go well. */
-function step(name, script, args) {
+function step(name, script, args, env = {}) {
   const start = Date.now();
   return new Promise((done) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
     const output = [];
     child.stdout.on('data', (part) => output.push(part));
     child.stderr.on('data', (part) => output.push(part));
@@ -49,13 +59,6 @@ function changedFiles() {
 function steps(changed) {
   const code = changed?.filter((path) => /^(?:src|test)\/.*\.tsx?$/u.test(path)) ?? ['src', 'test'];
   const texts = changed ?? ['.'];
-  const jest = [
-    '-c',
-    'test/env/jest.quick.config.cjs',
-    '--maxWorkers=100%',
-    '--passWithNoTests',
-    ...(changed === null ? [] : ['--onlyChanged']),
-  ];
   return [
     ['types', program('typescript', 'bin/tsc'), ['-b']],
     ...(code.length === 0
@@ -76,14 +79,55 @@ function steps(changed) {
             ['--check', '--ignore-unknown', '--cache', '--cache-location', cache('prettier'), ...texts],
           ],
         ]),
-    ['tests', program('jest', 'bin/jest.js'), jest],
   ];
 }
 
+/** Test files that depend on some code, and those that read all of it. */
+function testsFor(code) {
+  const list = (args) => {
+    const { stdout, status, stderr } = spawnSync(
+      process.execPath,
+      [jest, '-c', 'test/env/jest.related.config.cjs', '--listTests', ...args],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    );
+    if (status !== 0) throw new Error(stderr);
+    return stdout.split('\n').filter((path) => path !== '');
+  };
+  const files = new Set([...list(READERS), ...list(['--findRelatedTests', ...code])]);
+  return [...files].map((path) => relative(root, path).replaceAll(sep, '/')).sort();
+}
+
+/**
+ * The core tests without LibreOffice, in batches.
+ * @param code that differs from when they were green; null for all tests
+ */
+function tests(code) {
+  if (code?.length === 0) {
+    console.log('✓ tests (nothing that they test has changed)');
+    return true;
+  }
+  const files = code === null ? null : testsFor(code);
+  return step(
+    files === null ? 'tests' : `tests of ${files.length} files`,
+    jest,
+    ['-c', 'test/env/jest.quick.config.cjs', '--maxWorkers=100%'],
+    {
+      KAOJI_TEST_FILES: JSON.stringify(files),
+    },
+  );
+}
+
 try {
+  const now = contents(root);
+  const before = lastGreen(green);
   const changed = process.argv.includes('--changed') ? changedFiles() : null;
-  const went = await Promise.all(steps(changed).map(([name, script, args]) => step(name, script, args)));
-  process.exit(went.every(Boolean) ? 0 : 1);
+  const code = changed ?? (before && now && changedCode(before, now));
+  const [tested, ...others] = await Promise.all([tests(code), ...steps(changed).map(([name, script, args]) => step(name, script, args))]);
+  if (tested && changed === null && now) rememberGreen(green, now);
+  process.exit(tested && others.every(Boolean) ? 0 : 1);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

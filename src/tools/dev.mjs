@@ -33,7 +33,7 @@ function watchBundle(config) {
  */
 function watchTests() {
   const jest = join(dirname(require.resolve('jest/package.json')), 'bin/jest.js');
-  const child = spawn(process.execPath, [jest, '-c', 'test/env/jest.quick.config.cjs', '--watch', '--maxWorkers=50%'], {
+  const child = spawn(process.execPath, [jest, '-c', 'test/env/jest.related.config.cjs', '--watch', '--maxWorkers=50%'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },

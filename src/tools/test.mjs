@@ -1,5 +1,6 @@
 // npm test: types, lint, format, all jest projects; the last line counts them.
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve, dirname, sep } from 'node:path';
@@ -8,17 +9,21 @@ import { build } from './build.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 /** Tests that need LibreOffice, and pdftotext for what it prints, stand here; where there is none they are not run. */
-const oracleFolder = join(root, 'test', 'oracle', sep);
+const oracleFolder = 'test/oracle/';
 const require = createRequire(import.meta.url);
 
-/** Runs a package's command line in this Node; the exit code, and what it printed. What goes to stderr is passed on at once if so told. */
-function run(script, args, { errorsAtOnce = false } = {}) {
+/**
+ * Runs a package's command line in this Node; the exit code, and what it printed. What goes to stderr is passed on at once if so told;
+ * what is patient leaves the processors to others first.
+ */
+function run(script, args, { errorsAtOnce = false, isPatient = false } = {}) {
   return new Promise((done) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, FORCE_COLOR: '0' },
     });
+    if (isPatient && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     const output = [];
     child.stdout.on('data', (part) => output.push(part));
     child.stderr.on('data', (part) =>
@@ -30,19 +35,28 @@ function run(script, args, { errorsAtOnce = false } = {}) {
 
 /** A check that counts as one test. */
 async function check(name, script, args) {
-  const { code, output } = await run(script, args);
+  const { code, output } = await run(script, args, { isPatient: true });
   console.log(code === 0 ? `✓ ${name}` : `✗ ${name}\n${output}`);
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
+/** Two checks by one program, which says itself how they went and ends with the number of those that failed. */
+async function typesAndLint() {
+  const { code, output } = await run(join(root, 'src/tools/testing/types-and-lint.mjs'), [], { isPatient: true });
+  console.log(output.trimEnd());
+  const failed = Math.min(code, 2);
+  return { passed: 2 - failed, failed };
+}
+
 /** Runs some projects of jest, failures printed as they come; its exit code and its report, null where it came to none. */
-async function report(name, args) {
+async function report(name, args, options = {}) {
   const file = join(root, 'node_modules', '.cache', 'kaoji', `jest-${name}.json`);
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
   const bin = join(dirname(require.resolve('jest/package.json')), 'bin/jest.js');
   const reporter = join(root, 'src/tools/testing/failures-at-once.cjs');
   const { code, output } = await run(bin, ['--ci', '--json', `--outputFile=${file}`, `--reporters=${reporter}`, ...args], {
+    ...options,
     errorsAtOnce: true,
   });
   try {
@@ -53,7 +67,9 @@ async function report(name, args) {
   }
 }
 
-const nameOf = (suite) => suite.name.replace(`${root}${sep}`, '');
+const nameOf = (suite) => suite.name.replace(`${root}${sep}`, '').replaceAll(sep, '/');
+/** The file of a test: in a batch it is what stands around the test. */
+const fileOf = (suite, { ancestorTitles }) => (nameOf(suite).startsWith('test/') ? nameOf(suite) : (ancestorTitles[0] ?? ''));
 
 /** Counts a run of jest; a suite that does not even load counts as one failure. */
 function counted(name, { code, result }) {
@@ -61,8 +77,7 @@ function counted(name, { code, result }) {
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
   const notRun = result.numPendingTests + result.numTodoTests;
   const oracle = result.testResults
-    .filter((suite) => suite.name.startsWith(oracleFolder))
-    .flatMap((suite) => suite.assertionResults)
+    .flatMap((suite) => suite.assertionResults.filter((test) => fileOf(suite, test).startsWith(oracleFolder)))
     .filter(({ status }) => status === 'pending').length;
   const sign = code === 0 && failed === 0 ? '✓' : '✗';
   console.log(`${sign} jest ${name}: ${result.numPassedTests} passed, ${failed} failed${notRun > 0 ? `, ${notRun} not run` : ''}`);
@@ -71,14 +86,11 @@ function counted(name, { code, result }) {
   return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
 
-const jest = async (name, args) => counted(name, await report(name, args));
-
 /**
- * As {@link jest}; files in which something failed are run once more, whole: the tests of a file share a page, and a single one would go on
- * from where the failure left it. What passed only then is named.
+ * Counts a first run of the browser tests; files in which something failed are run once more, whole: the tests of a file share a page, and
+ * a single one would go on from where the failure left it. What passed only then is named.
  */
-async function jestWithRetry(name, args) {
-  const first = await report(name, args);
+async function withRetry(name, args, first) {
   const suites = first.result?.testResults.filter((suite) => suite.status === 'failed') ?? [];
   if (suites.length === 0) return counted(name, first);
   const paths = suites.map((suite) => suite.name);
@@ -101,34 +113,26 @@ async function jestWithRetry(name, args) {
   });
 }
 
-const tsc = require.resolve('typescript/bin/tsc');
-const eslint = join(dirname(require.resolve('eslint/package.json')), 'bin/eslint.js');
 const prettier = join(dirname(require.resolve('prettier/package.json')), 'bin/prettier.cjs');
+const e2e = ['--selectProjects', 'e2e'];
 
-/** What one processor has to do by itself, one after another: beside the tests, so that no processor is idle at the end of one of them. */
-async function checks() {
-  const results = [
-    await check('lint', eslint, ['-c', 'src/tools/eslint.config.mjs', 'src', 'test']),
-    await check('types', tsc, ['-b']),
-    await check('format', prettier, ['--check', '.']),
-  ];
-  // The browser tests build what is old; what does not build is told by them.
+/** The browser tests wait for the page; what builds it, and what tests it, comes before the others, who take what is left. */
+async function browserTests() {
+  // What does not build is told by the tests, which build what is old.
   await build(['pane', 'workbench']).catch(() => undefined);
-  return results;
+  return report('e2e', ['--maxWorkers=1', ...e2e]);
 }
 
-const [checked, units] = await Promise.all([
-  checks(),
-  // By itself jest leaves one processor idle; of two that is half the time.
-  jest('units', ['--maxWorkers=100%', '--selectProjects', 'core', 'host', 'taskpane']),
+// All at once, so that no processor is idle before the end.
+const [inBrowser, ...results] = await Promise.all([
+  browserTests(),
+  typesAndLint().then(async (both) => [both, await check('format', prettier, ['--check', '.'])]),
+  report('units', ['-c', 'test/env/jest.whole.config.cjs', '--maxWorkers=100%'], { isPatient: true }).then((units) => [
+    counted('units', units),
+  ]),
 ]);
-const results = [
-  ...checked,
-  units,
-  // Each file has a page of its own in the one browser; a page waits more than it works, so two go side by side.
-  await jestWithRetry('e2e', ['--maxWorkers=2', '--selectProjects', 'e2e']),
-];
-const passed = results.reduce((sum, result) => sum + result.passed, 0);
-const failed = results.reduce((sum, result) => sum + result.failed, 0);
+const all = [...results.flat(), await withRetry('e2e', e2e, inBrowser)];
+const passed = all.reduce((sum, result) => sum + result.passed, 0);
+const failed = all.reduce((sum, result) => sum + result.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -6,6 +6,7 @@ const { join } = require('node:path');
  */
 module.exports = {
   rootDir: join(__dirname, '../..'),
+  roots: ['src', 'test'].map((folder) => join(__dirname, '../..', folder)),
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
   transform: {
     '\\.yaml$': '<rootDir>/test/env/yaml-transform.cjs',

@@ -1,10 +1,11 @@
+const { FOLDERS } = require('./test-files.cjs');
+
 module.exports = {
   ...require('./jest.base.cjs'),
   displayName: 'core',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testPathIgnorePatterns: [
-    '/node_modules/',
-    ...['host', 'workbook/officejs', 'faults', 'taskpane', 'workbench', 'e2e'].map((area) => `<rootDir>/test/${area}/`),
-  ],
+  testPathIgnorePatterns: Object.values(FOLDERS)
+    .flat()
+    .map((folder) => `<rootDir>/test/${folder}/`),
 };

@@ -1,8 +1,10 @@
+const { FOLDERS } = require('./test-files.cjs');
+
 /** The real office.js in a jsdom window, answered by the embedded host over a headless grid. */
 module.exports = {
   ...require('./jest.base.cjs'),
   displayName: 'host',
   testEnvironment: '<rootDir>/test/env/host-environment.cjs',
   testEnvironmentOptions: { url: 'https://localhost/taskpane.html' },
-  testMatch: ['host', 'workbook/officejs', 'faults'].map((area) => `<rootDir>/test/${area}/**/*.test.ts`),
+  testMatch: FOLDERS.host.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
 };

@@ -2,9 +2,14 @@ const { sep } = require('node:path');
 const TestSequencer = require('@jest/test-sequencer').default;
 
 /** Folders whose files take longest, the longest first: begun last, one of them would keep a single worker busy at the end. */
-const LONGEST = ['faults', 'oracle/every-scheme', 'oracle', 'secrets', 'regulations', 'sheets', 'cli', 'workbook/officejs', 'e2e'].map(
-  (folder) => `${sep}test${sep}${folder.replace('/', sep)}${sep}`,
-);
+const LONGEST = [
+  'test/faults',
+  'test-batches/oracle',
+  'test/oracle',
+  'test-batches/core',
+  'test-batches/taskpane',
+  'test/workbook/officejs',
+].map((folder) => `${sep}${folder.replaceAll('/', sep)}${sep}`);
 
 /** Long files first, also where jest has not seen yet how long they take; within a folder as jest would have it. */
 module.exports = class LongestFirst extends TestSequencer {
