@@ -1,0 +1,3 @@
+import { proveSchemesOf } from '../support/formulas-against-kernel';
+
+proveSchemesOf(__filename);
