@@ -44,11 +44,9 @@ export function changeOf(scenario: Scenario, snapshot: Snapshot): Arbitrary<Chan
   if (cells.length === 0 || names.length === 0) return null;
   const period = Number(scenario.period);
   return fc.constantFrom(...cells).chain(({ of, ledger, ...place }) => {
-    const moves = of.name === '序列' && ledger === ROSTER;
-    const good =
-      moves && scenario.scheme.sequences.length > 0
-        ? fc.constantFrom<CellValue>(...scenario.scheme.sequences)
-        : cellFor(of, names, period, 'tidy');
+    // Without a list of sequences the column of that name is as any other.
+    const moves = of.name === '序列' && ledger === ROSTER && scenario.scheme.sequences.length > 0;
+    const good = moves ? fc.constantFrom<CellValue>(...scenario.scheme.sequences) : cellFor(of, names, period, 'tidy');
     const bare = fc.constantFrom<CellValue>(null, '不适用');
     return (moves ? good : fc.oneof({ weight: 5, arbitrary: good }, { weight: 1, arbitrary: bare })).map((value): Change => ({
       ...place,
