@@ -34,6 +34,13 @@ export function isOfLook({ format, ...rest }: PropertyTree): boolean {
   return Object.keys(rest).length === 0 && isTree(format) && Object.keys(format).every((key) => LOOKS.has(key));
 }
 
+/** The size in points, where a tree sets nothing but that of a row or a column; else null. */
+export function onlySize({ format, ...rest }: PropertyTree, size: 'rowHeight' | 'columnWidth'): number | null {
+  if (Object.keys(rest).length > 0 || !isTree(format) || Object.keys(format).join() !== size) return null;
+  const points = format[size];
+  return typeof points === 'number' && points >= 0 ? points : null;
+}
+
 /** Sets every property of the tree; null and absent ones stay as they are. */
 export function writeTree(object: HostObject, tree: PropertyTree): void {
   for (const [key, value] of Object.entries(tree)) {

@@ -20,7 +20,7 @@ import type { Session } from '../../add-in-session';
 import { ensureWritable, worksheetOf, type RangeTarget } from '../targets';
 
 /** The grid measures in pixels, Excel's API in points: 96 pixels are 72 points. */
-const POINTS_PER_PIXEL = 0.75;
+export const POINTS_PER_PIXEL = 0.75;
 
 export function rangeFormatObject(target: RangeTarget, session: Session): HostObject {
   return bind(formatClass, target, session);

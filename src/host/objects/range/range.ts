@@ -16,14 +16,15 @@ import {
   usedArea,
   writeCell,
 } from '../../grid/cells';
+import { setColumnWidths, setRowHeights } from '../../grid/line-sizes';
 import { spillAt, spillsOf } from '../../grid/spills';
 import { writeStyle } from '../../grid/styles';
 import type { Session } from '../../add-in-session';
 import { clearComments } from '../attachments';
-import { isOfLook, propertyTree, readTree, writeTree, type PropertyTree } from './cell-properties';
+import { isOfLook, onlySize, propertyTree, readTree, writeTree, type PropertyTree } from './cell-properties';
 import { rangeAreasObject } from './range-areas';
 import { copyFormats } from './copy-formats';
-import { rangeFormatObject } from './range-format';
+import { POINTS_PER_PIXEL, rangeFormatObject } from './range-format';
 import { addressOf, argumentRange, ensureWritable, rangeArgument, worksheetOf, type RangeTarget } from '../targets';
 
 /** Excel answers no more cells than this at once; beyond it values are null. */
@@ -241,11 +242,21 @@ const rangeClass: HostClass<RangeTarget> = {
     GetRowProperties: method([propertyTree], (t, [wanted], s) =>
       rowsOf(readable(t.area)).map((area) => readTree(rangeObject(t.sheet, area, s), wanted)),
     ),
-    SetRowProperties: method([z.array(propertyTree)], (t, [trees], s) => writeTrees(t, rowsOf(t.area), trees, s)),
+    SetRowProperties: method([z.array(propertyTree)], (t, [trees], s) => {
+      const heights = onlySizes(trees, 'rowHeight', t.area.row, t.area.rows);
+      if (heights === null) return writeTrees(t, rowsOf(t.area), trees, s);
+      ensureWritable(t, s);
+      setRowHeights(s.grid, worksheetOf(t, s), heights);
+    }),
     GetColumnProperties: method([propertyTree], (t, [wanted], s) =>
       columnsOf(readable(t.area)).map((area) => readTree(rangeObject(t.sheet, area, s), wanted)),
     ),
-    SetColumnProperties: method([z.array(propertyTree)], (t, [trees], s) => writeTrees(t, columnsOf(t.area), trees, s)),
+    SetColumnProperties: method([z.array(propertyTree)], (t, [trees], s) => {
+      const widths = onlySizes(trees, 'columnWidth', t.area.column, t.area.columns);
+      if (widths === null) return writeTrees(t, columnsOf(t.area), trees, s);
+      ensureWritable(t, s);
+      setColumnWidths(s.grid, worksheetOf(t, s), widths);
+    }),
     _KeepReference: method([], (t, _args, s) => s.references.keep(bind(rangeClass, t, s))),
     _ValidateArraySize: method([integer, integer], ({ area }, [rows, columns]) => {
       if (rows !== area.rows || columns !== area.columns) throw new HostError('InvalidArgument');
@@ -292,6 +303,18 @@ function rowsOf(area: Area): Area[] {
 
 function columnsOf(area: Area): Area[] {
   return Array.from({ length: area.columns }, (_, c) => ({ ...area, column: area.column + c, columns: 1 }));
+}
+
+/** The sizes in pixels of lines from one on, where that is all that is set; null else, and where they are not as many. */
+function onlySizes(
+  trees: readonly PropertyTree[],
+  size: 'rowHeight' | 'columnWidth',
+  from: number,
+  count: number,
+): ReadonlyMap<number, number> | null {
+  const sizes = trees.flatMap((tree) => onlySize(tree, size) ?? []);
+  if (sizes.length !== trees.length || sizes.length !== count) return null;
+  return new Map(sizes.map((points, index) => [from + index, points / POINTS_PER_PIXEL]));
 }
 
 /** Sets the properties of each part of a range, which are as many. */
