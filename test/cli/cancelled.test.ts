@@ -59,7 +59,7 @@ test('cancelled in any phase, a command writes nothing, says so and ends with 13
 });
 
 /** A list of units and a ledger that is long enough for several pauses of everything that goes over its rows. */
-async function longWorkbook(): Promise<string> {
+async function longWorkbook(rows = 4_000): Promise<string> {
   const [roster, ledger] = [emptySheet('名册'), emptySheet('指标')];
   const put = (sheet: typeof roster, row: number, cells: readonly (string | number)[]): void => {
     cells.forEach((value, column) => putCell(sheet, row, column, { value }));
@@ -67,7 +67,7 @@ async function longWorkbook(): Promise<string> {
   put(roster, 0, ['单位', '序列']);
   put(ledger, 0, ['单位', '指标', '分值', '得分']);
   for (let unit = 0; unit < 4; unit += 1) put(roster, unit + 1, [`第${String(unit)}镇`, '一类']);
-  for (let row = 1; row <= 4_000; row += 1) put(ledger, row, [`第${String(row % 4)}镇`, `指标${String(row)}`, 10, row % 10]);
+  for (let row = 1; row <= rows; row += 1) put(ledger, row, [`第${String(row % 4)}镇`, `指标${String(row)}`, 10, row % 10]);
   const file = join(folder, 'long.xlsx');
   writeFileSync(file, await writeXlsx({ ...emptyBook(), sheets: [roster, ledger] }));
   return file;
@@ -90,6 +90,13 @@ test.each([['tables'], ['new', '--accept-proposals']])(
     }
   },
 );
+
+test('new pauses between the steps at the end of its proposal, of which each goes over all rows', async () => {
+  const control = follower();
+  expect(await kaojiUnder(control, 'new', '--accept-proposals', await longWorkbook(8))).toMatchObject({ code: 0 });
+  const atTheEnd = control.heard.filter(({ phase, done, of }) => phase === 'reading' && of === 1_000 && done >= 900);
+  expect(atTheEnd.length).toBeGreaterThanOrEqual(8);
+});
 
 test('a copy that was there stays as it was when its overwriting is cancelled', async () => {
   const out = join(folder, 'copy.xlsx');

@@ -42,17 +42,26 @@ export function* proposeSchemeSliced(snapshot: Snapshot, name: string): Sliced<S
   const found = yield* portion(mapWorkbookSliced(snapshot, plainShapes()), 0, 0.4);
   const ledgers = proposedLedgers(found.tables.filter((mapped) => !isByYears(mapped)));
   const { mapping, remarks: unsteady } = yield* portion(readAgain(snapshot, ledgers), 0.4, 0.8);
-  const rows = yield* portion(unitRows(mapping), 0.8, 1);
+  const rows = yield* portion(unitRows(mapping), 0.8, 0.9);
+  yield* step(0);
   const listed = unitList(ledgers, rows);
+  yield* step(1);
   const results = ownResults(ledgers, rows, listed);
+  yield* step(2);
   const list = withRankedClasses(listed, results, rows);
+  yield* step(3);
   const { own, scoring, totals } = scored(ledgers, rows, list, results);
+  yield* step(4);
   const remarks = [...leftOut(found, scoring), ...unsteady, ...byYears(found)];
   if (list.units.length === 0) return { remarks: [...remarks, { code: 'NS-UNITS-NONE', data: {}, place: null }] };
   if (totals.length === 0) return { remarks: [...remarks, { code: 'NS-ITEMS-NONE', data: {}, place: null }] };
   const facts = { list, ledgers: withPoints(ledgers, scoring), scoring, totals, own };
   const grades = gradeProposal(ledgers, own, list, vetoedUnits(ledgers, rows, list));
+  yield* step(5);
   const full = fullMark(ledgers, rows, list);
+  yield* step(6);
+  const targets = targetsOf(ledgers, rows);
+  yield* step(7);
   return {
     ...facts,
     title: titleOf(found, name),
@@ -60,9 +69,20 @@ export function* proposeSchemeSliced(snapshot: Snapshot, name: string): Sliced<S
     full: full.mark ?? fullOfParts(scoring, totals),
     questions: questionsOf({ ...facts, grades }),
     remarks: [...remarks, ...remarksOf(facts, rosterSheetName(snapshot)), ...full.remarks],
-    targets: targetsOf(ledgers, rows),
+    targets,
     tables: [...mapping.tables.map(asTaken), ...mapping.left.map(notRead)],
   };
+}
+
+const STEPS = 8;
+
+/** A pause between two steps that each take a part of a second. */
+function* step(done: number): Sliced<void> {
+  yield* portion(pauseAt(done), 0.9, 1);
+}
+
+function* pauseAt(done: number): Sliced<void> {
+  yield { phase: 'reading', done, of: STEPS };
 }
 
 /**
