@@ -123,6 +123,17 @@ const schemeOfWorkbook = on(async (session) => {
   await session.newScheme.propose();
   if (session.getState().draft !== null) await session.newScheme.accept();
 });
+const openForms = on(async (session) => {
+  await session.forms.open();
+  session.forms.choose('表样-考评情况反馈单');
+});
+const printForm = on((session) => session.forms.print());
+const placeForm = on((session) => session.forms.place());
+const selectOnForm = on(async (session) => {
+  await session.forms.open();
+  session.forms.selected({ sheet: '表样-考评情况反馈单', area: { row: 1, column: 0, rows: 1, columns: 1 } });
+});
+const insertPlaceholder = on((session) => session.forms.insert('｛期次｝'));
 const reading = on((session) => session.choices.setReading('扣分', '不计入'));
 const period = on((session) => session.choices.setPeriod('2018'));
 const otherScheme = on((session) => session.choices.chooseScheme('checks'));
@@ -191,6 +202,11 @@ export const COMMANDS: readonly Command[] = [
   { name: '复制修改办法', act: copyScheme },
   { name: '从空白新建办法', act: newScheme },
   { name: '按这本工作簿新建办法', sheets: RESULTS, act: schemeOfWorkbook },
+  { name: '打开出表', act: openForms },
+  { name: '出表', before: [openForms], act: printForm },
+  { name: '按表样出表', before: [openForms, placeForm, openForms], act: printForm },
+  { name: '写表样', before: [openForms], act: placeForm },
+  { name: '插入占位符', before: [openForms, placeForm, selectOnForm], act: insertPlaceholder },
   { name: '改口径', act: reading },
   { name: '改期次', act: period },
   { name: '换办法', act: otherScheme },
@@ -205,6 +221,9 @@ export const COMMANDS: readonly Command[] = [
   { name: '撤销转为数值', sheets: FORMULAS, before: [lookAtFreeze, freeze], act: undo, repeats: true },
   { name: '撤销写入办法', before: [copyScheme], act: undo, repeats: true },
   { name: '撤销按这本工作簿新建办法', sheets: RESULTS, before: [schemeOfWorkbook], act: undo, repeats: true },
+  { name: '撤销出表', before: [openForms, printForm], act: undo, repeats: true },
+  { name: '撤销写表样', before: [openForms, placeForm], act: undo, repeats: true },
+  { name: '撤销插入占位符', before: [openForms, placeForm, selectOnForm, insertPlaceholder], act: undo, repeats: true },
   { name: '撤销改口径', before: [reading], act: undo, repeats: true },
   { name: '撤销改期次', before: [period], act: undo, repeats: true },
   { name: '撤销换办法', before: [otherScheme], act: undo, repeats: true },
