@@ -9,6 +9,7 @@ import { Subscriptions } from './subscriptions';
 import { appContext } from './wire/app-context';
 import { errorReply, readBatch, touchesWorkbook, type BatchReply } from './wire/batch';
 import { event, readRequest, reply, type Request } from './wire/envelope';
+import { focusAsked, focusGiven, type FocusTarget } from './wire/focus';
 import {
   dispatchId,
   DispatchId,
@@ -38,6 +39,8 @@ export interface Shared extends Pick<Session, 'grid' | 'extras' | 'calculation' 
   /** Runs one batch after the other, whichever connection they come from. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
   onVisibility(visibility: PaneState['visibility']): void;
+  /** A key is to take the focus out of the add-in. */
+  onFocusAsked(target: FocusTarget): void;
   trace(batch: BatchTrace): void;
 }
 
@@ -70,6 +73,7 @@ export class HostConnection {
   private nextCommand = 1;
   private stopCalls: () => void = () => undefined;
   private readonly copies: DocumentCopies;
+  private conversation: string | null = null;
 
   constructor(
     private readonly shared: Shared,
@@ -97,7 +101,9 @@ export class HostConnection {
     this.rememberNames();
     this.stopReceiving = channel.receive((message) => {
       const request = readRequest(message);
-      if (request !== null) void this.answer(request);
+      if (request === null) return;
+      this.conversation = request.conversation;
+      void this.answer(request);
     });
   }
 
@@ -122,6 +128,11 @@ export class HostConnection {
       this.commands.set(id, resolve);
       this.channel.send(event(registration, this.channel.origin, [id, functionName, JSON.stringify({ source: { id: controlId } })]));
     });
+  }
+
+  /** Gives the focus to the first or last thing in the add-in that takes it; nothing happens before it has asked for anything. */
+  giveFocus(to: 'first' | 'last'): void {
+    if (this.conversation !== null) this.channel.send(focusGiven(this.conversation, this.channel.origin, to));
   }
 
   /** Takes note of something in the grid and tells the add-in, after the running batch has been answered. */
@@ -178,7 +189,11 @@ export class HostConnection {
     }
     if (request.name === 'ContextActivationManager_getAppContextAsync')
       return appContext({ ...this.shared.options, settings: this.session.extras.settings });
-    if (request.name === 'ContextActivationManager_notifyHost') return null;
+    if (request.name === 'ContextActivationManager_notifyHost') {
+      const target = focusAsked(request.data);
+      if (target !== null) this.shared.onFocusAsked(target);
+      return null;
+    }
     return request.name === 'executeMethod' ? await this.execute(request.data) : NOT_SUPPORTED;
   }
 

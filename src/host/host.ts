@@ -14,6 +14,7 @@ import { Grid } from './grid/grid';
 import { restoreSpills, spilledCells, type SpilledCells } from './grid/spills';
 import { rangeObject } from './objects/range/range';
 import { serviceObject } from './objects/services';
+import type { FocusTarget } from './wire/focus';
 import { workbookObject } from './objects/workbook';
 import { worksheetObject } from './objects/worksheet';
 import type { HostObjects, PaneState } from './add-in-session';
@@ -32,6 +33,8 @@ export interface HostOptions {
   readonly copyOfDocument?: () => Promise<Uint8Array>;
   /** Called when the add-in shows or hides its pane. */
   readonly onVisibility?: (visibility: PaneState['visibility']) => void;
+  /** Called when a key is to take the focus out of the add-in: F6, Tab at its end, Escape. */
+  readonly onFocusAsked?: (target: FocusTarget) => void;
   /** The custom functions that formulas may call. */
   readonly functions?: readonly FunctionDefinition[];
   /** Whether the workbook counts days from 1904 instead of 1900. The grid itself knows 1900 only. */
@@ -76,6 +79,7 @@ export class ExcelHost {
       isEditing: options.isEditing ?? (() => hasOpenEditor(grid)),
       inTurn: (work) => this.inTurn(work),
       onVisibility: (visibility) => options.onVisibility?.(visibility),
+      onFocusAsked: (target) => options.onFocusAsked?.(target),
       trace: (batch) => {
         for (const listener of [...this.batchListeners]) listener(batch);
       },

@@ -20,6 +20,11 @@ export interface MessageData {
 
 export type Locale = 'zh-CN' | 'en-US';
 
+/** Chinese unless the host or browser asks for English. */
+export function localeOf(language: string): Locale {
+  return /^en\b/i.test(language) ? 'en-US' : 'zh-CN';
+}
+
 /** Puts the data into a sentence. A datum that is missing stays visible as `{name}`, so that a test can see it. */
 export function fill(sentence: Sentence, data: MessageData, locale: Locale = 'zh-CN'): string {
   const text = locale === 'zh-CN' ? sentence.zh : sentence.en;

@@ -344,7 +344,11 @@ export const paneMessages = {
   'PANE-MORE': { zh: '再显示 {count} 条（还有 {rest} 条）', en: 'Show {count} more ({rest} left)' },
   'PANE-FIX': { zh: '修正', en: 'Correct' },
   'PANE-FIX-ONE': { zh: '修正 {place}', en: 'Correct {place}' },
-  'PANE-FIX-ALL': { zh: '修正 {count} 处可安全修正的问题…', en: 'Correct {count} safe ones…' },
+  'PANE-FIX-ALL': { zh: '修正 {count} 处…', en: 'Correct {count}…' },
+  'PANE-FIX-ALL-HINT': {
+    zh: '列出可以安全修正的各处，看过再写入',
+    en: 'Lists what can be corrected safely; nothing is written before you approve',
+  },
   'PANE-FIX-PREVIEW': { zh: '将修正 {count} 处，不改变数值含义：', en: '{count} corrections, none changes a meaning:' },
   'PANE-FIX-APPLY': { zh: '应用修正', en: 'Apply' },
   'PANE-FIX-TEXT': { zh: '文本“{text}”', en: 'text “{text}”' },

@@ -7,6 +7,27 @@ export const workbenchMessages = {
     zh: '内嵌表格，供试用和演示，不是 Excel',
     en: 'An embedded spreadsheet for trying and showing Kaoji; it is not Excel',
   },
+  'BENCH-LANGUAGE': { zh: '语言 Language', en: 'Language 语言' },
+  'BENCH-WELCOME': { zh: '考绩是什么', en: 'What Kaoji is' },
+  'BENCH-WELCOME-WHAT': {
+    zh: '按考核办法给各单位校验、计分、排名；每个数都能看到出自哪一条、哪几格。工作簿还是原来的工作簿，也可以撤销。',
+    en: 'It checks, scores and ranks units under an assessment regulation, and shows the clause and the cells behind every number. The workbook stays yours, and what was written can be taken back.',
+  },
+  'BENCH-WELCOME-SAMPLE': {
+    zh: '左边打开的是一份示例，里面留了几处错误，可以随便改；另一份在上方“示例”里。您自己的 .xlsx 点“打开”。',
+    en: 'On the left is a sample with a few mistakes left in it; change what you like. Another is under Samples; open an .xlsx of your own with Open.',
+  },
+  'BENCH-WELCOME-ASKS': {
+    zh: '点“开始”后，浏览器会问一次：是否信任“{host}”以 Office 身份运行。问话来自微软的 office.js；这里的“Office”就是您眼前这张网页，文件不离开这台电脑。请点“确定”，以后不再问。',
+    en: 'When you press Start, the browser asks once whether you trust “{host}” to run as Office. The question comes from Microsoft’s office.js; “Office” here is this very page, and no file leaves this computer. Press OK; it will not ask again.',
+  },
+  'BENCH-BEGIN': { zh: '开始', en: 'Start' },
+  'BENCH-REFUSED': { zh: '窗格没有打开', en: 'The pane did not open' },
+  'BENCH-REFUSED-WHAT': {
+    zh: '刚才没有允许“{host}”以 Office 身份运行，窗格就读不到左边的表格。工作簿没有改动。请点“再试一次”，在问话里点“确定”。',
+    en: '“{host}” was not allowed to run as Office, so the pane cannot read the spreadsheet on the left. The workbook is unchanged. Press Try again, and OK in the question.',
+  },
+  'BENCH-AGAIN': { zh: '再试一次', en: 'Try again' },
   'BENCH-OPEN': { zh: '打开', en: 'Open' },
   'BENCH-OPEN-HINT': { zh: '打开本机的 .xlsx 工作簿；文件只在本机处理', en: 'Open an .xlsx workbook; it never leaves this computer' },
   'BENCH-SAVE': { zh: '另存', en: 'Save a copy' },

@@ -7,6 +7,7 @@ import { Connecting, OfficeApp } from './panels/App';
 import { begin } from './session/begin';
 import { officeFormFiles } from './office/office-form-files';
 import { callsFunctions, isHosted, loadOffice } from './office/office-loader';
+import { isDarkTheme } from './office/office-theme';
 import { showIn, type Show } from './panels/show';
 import { registerIcons } from './panels/theme';
 
@@ -27,7 +28,7 @@ async function startInOffice(show: Show): Promise<void> {
   }
   const session = begin(officeWorkbook(), { functions: callsFunctions(Office) ? live : null, files: officeFormFiles(Office) });
   answerRibbon(Office, session);
-  show(Office.context.displayLanguage, <OfficeApp session={session} />);
+  show(Office.context.displayLanguage, <OfficeApp session={session} />, isDarkTheme(Office.context.officeTheme));
   await session.start();
 }
 

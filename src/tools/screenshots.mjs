@@ -1,7 +1,7 @@
 // npm run screenshots: drives the workbench as a user would and writes docs/images/*.png.
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchBrowser } from './testing/browser.mjs';
+import { beginIn, launchBrowser } from './testing/browser.mjs';
 import { build, root } from './build.mjs';
 import { serve } from './serve.mjs';
 
@@ -107,6 +107,7 @@ async function main() {
     const page = await browser.newPage({ viewport: { width: 1366, height: 820 }, locale: 'zh-CN' });
     page.on('dialog', (dialog) => void dialog.accept());
     await page.goto(server.url);
+    await beginIn(page);
     const pane = page.frameLocator('[data-testid=pane]');
     await pane.getByTestId('finding').first().waitFor({ timeout: PATIENCE });
     for (const [name, step] of steps) {

@@ -1,4 +1,12 @@
-import { IUniverInstanceService, LifecycleStages, LocaleType, LogLevel, Univer, type DependencyIdentifier } from '@univerjs/core';
+import {
+  IUniverInstanceService,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  type DependencyIdentifier,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
   ArrayValueObject,
@@ -8,12 +16,14 @@ import {
   FormulaDataModel,
   IDescriptionService,
   IFunctionService,
+  ILayoutService,
   NumberValueObject,
   StringValueObject,
   TriggerCalculationController,
   UniverSheetsCorePreset,
 } from '@univerjs/preset-sheets-core';
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
+import type { Locale } from '../messages/catalogue';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import { throttleTime } from 'rxjs';
 import type { GridEngine } from '../host';
@@ -27,19 +37,17 @@ export interface Grid {
   engine(): GridEngine;
   /** One of its services, by the class or identifier it is registered under. */
   service<T>(id: DependencyIdentifier<T>): T;
+  /** Gives it the focus, so that keys go to the selected cell. */
+  focus(): void;
   dispose(): void;
 }
 
 /**
- * Starts Univer in the element, in Chinese, without a workbook.
+ * Starts Univer in the element, in the language of the page, without a workbook.
  * Written out instead of `@univerjs/presets`, which would pull packages without a stated licence.
  */
-export function createGrid(container: HTMLElement): Grid {
-  const univer = new Univer({
-    locale: LocaleType.ZH_CN,
-    locales: { [LocaleType.ZH_CN]: zhCN },
-    logLevel: LogLevel.WARN,
-  });
+export async function createGrid(container: HTMLElement, locale: Locale, isDark: boolean): Promise<Grid> {
+  const univer = new Univer({ ...(await wordsOf(locale)), darkMode: isDark, logLevel: LogLevel.WARN });
   const { plugins } = UniverSheetsCorePreset({ container, ribbonType: 'simple', disableAutoFocus: true });
   for (const plugin of plugins) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
@@ -50,7 +58,29 @@ export function createGrid(container: HTMLElement): Grid {
     if (stage === LifecycleStages.Ready) calmProgress(univer);
     if (stage === LifecycleStages.Rendered) selectAgain(api);
   });
-  return { api, engine: () => engineOf(univer), service: (id) => univer.__getInjector().get(id), dispose: () => univer.dispose() };
+  return {
+    api,
+    engine: () => engineOf(univer),
+    service: (id) => univer.__getInjector().get(id),
+    focus: () => focus(univer),
+    dispose: () => univer.dispose(),
+  };
+}
+
+/** The grid's own words. English is fetched when it is wanted. */
+async function wordsOf(locale: Locale) {
+  if (locale === 'zh-CN') return { locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: zhCN } };
+  const { default: enUS } = await import('@univerjs/preset-sheets-core/locales/en-US');
+  return { locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: enUS } };
+}
+
+function focus(univer: Univer): void {
+  const injector = univer.__getInjector();
+  const documents = injector.get(IUniverInstanceService);
+  const workbook = documents.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET);
+  if (workbook === null || workbook === undefined) return;
+  documents.focusUnit(workbook.getUnitId());
+  injector.get(ILayoutService).focus();
 }
 
 function engineOf(univer: Univer): GridEngine {

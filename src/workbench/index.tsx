@@ -3,6 +3,7 @@ import { readFunctions, type FunctionDefinition } from '../host';
 import { Workbench } from './workbench';
 import { Page } from './page/page';
 import { readAddIn, type CustomFunctionsAt } from './ribbon';
+import { pageLocale } from './language';
 import { reasonOf, say } from './store';
 import './page/workbench.css';
 
@@ -14,8 +15,10 @@ declare global {
 }
 
 async function start(root: HTMLElement): Promise<void> {
+  document.documentElement.lang = pageLocale;
+  document.title = say('BENCH-NAME');
   const response = await fetch('manifest.xml');
-  const addIn = readAddIn(await response.text(), 'zh-CN');
+  const addIn = readAddIn(await response.text(), pageLocale);
   const bench = new Workbench(addIn.id, addIn.functions === null ? [] : await customFunctions(addIn.functions));
   window.kaojiWorkbench = bench;
   createRoot(root).render(<Page bench={bench} addIn={addIn} />);

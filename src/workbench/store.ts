@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { fill, type MessageData } from '../messages/catalogue';
+import { pageLocale } from './language';
 import { workbenchMessages, type WorkbenchCode } from '../messages/workbench';
 
 /** A line under the ribbon: what just happened, or what went wrong. */
@@ -16,6 +17,8 @@ export interface PageState {
   /** What there is to say of the selected cell. */
   readonly cellNote: string | null;
   readonly paneVisible: boolean;
+  /** In the pane's place: our own card, before office.js asks for trust; the pane; or what to do after a refusal. */
+  readonly stage: 'welcome' | 'open' | 'refused';
   /** Counts openings: each one gets a pane of its own, as each workbook does in Excel. 0 before the first. */
   readonly opening: number;
   /** Where the pane's frame points to, and the name that tells office.js which host it is in. */
@@ -25,7 +28,16 @@ export interface PageState {
 /** Holds the state of the page and tells who listens when it changes. */
 export class PageStore {
   private listeners = new Set<() => void>();
-  private current: PageState = { fileName: '', busy: false, notice: null, cellNote: null, paneVisible: true, opening: 0, pane: null };
+  private current: PageState = {
+    fileName: '',
+    busy: false,
+    notice: null,
+    cellNote: null,
+    paneVisible: true,
+    stage: 'welcome',
+    opening: 0,
+    pane: null,
+  };
 
   readonly read = (): PageState => this.current;
 
@@ -46,7 +58,7 @@ export function usePageState(store: PageStore): PageState {
 
 /** The sentence for a code, in the language of the page. */
 export function say(code: WorkbenchCode, data: MessageData = {}): string {
-  return fill(workbenchMessages[code], data);
+  return fill(workbenchMessages[code], data, pageLocale);
 }
 
 /** An unknown failure in a few words, for the reason in a sentence. */

@@ -1,4 +1,13 @@
-import { createHost, startUp, type DocumentExtras, type ExcelHost, type FunctionDefinition, type HostChannel } from '../host';
+import {
+  createHost,
+  startUp,
+  type DocumentExtras,
+  type ExcelHost,
+  type FocusTarget,
+  type FunctionDefinition,
+  type HostChannel,
+  type HostConnection,
+} from '../host';
 import { fill, inWords, type MessageData } from '../messages/catalogue';
 import { workbookMessages } from '../messages/workbook/workbook';
 import { xlsxLosses } from '../messages/workbook/xlsx';
@@ -13,10 +22,13 @@ import { toGridBook } from './convert/to-grid';
 import { EditWatch } from './edit-watch';
 import { explainErrors } from './page/explain-errors';
 import { createGrid, type Grid } from './grid';
+import { pageLocale } from './language';
 import { revealSelections } from './page/reveal';
 import type { RibbonButton } from './ribbon';
 import { sampleFile, samples } from './samples';
 import { PageStore, reasonOf, say } from './store';
+import { isRefused, isTrusted } from './trust';
+
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A workbook that is open: what came from its file and what the grid has no place for. */
@@ -38,6 +50,10 @@ export class Workbench {
   readonly store = new PageStore();
   private grid: Grid | null = null;
   private current: OpenBook | null = null;
+  /** The pane that is on the page, the host's end of its line, and what in it had the focus last. */
+  private pane: { readonly frame: HTMLIFrameElement; readonly connection: HostConnection; focused: HTMLElement | null } | null = null;
+  /** Called when a key in the pane is to take the focus out of it. */
+  onFocusAsked: (target: FocusTarget) => void = () => undefined;
 
   /**
    * @param addInId the Id of the manifest, under which the pane is known to its host
@@ -49,16 +65,17 @@ export class Workbench {
   ) {}
 
   /** Starts the grid in the element and opens the first sample. */
-  start(container: HTMLElement): void {
+  async start(container: HTMLElement): Promise<void> {
+    if (isTrusted()) this.begin();
     try {
-      this.grid = createGrid(container);
+      this.grid = await createGrid(container, pageLocale, window.matchMedia('(prefers-color-scheme: dark)').matches);
       revealSelections(this.grid.api);
       explainErrors(this.grid, this.store, (site) => this.current?.host.functionMessage(site) ?? null);
     } catch (error) {
       this.tell('error', 'BENCH-BROKEN', { reason: reasonOf(error) });
       return;
     }
-    void this.openSample(samples[0]);
+    await this.openSample(samples[0]);
   }
 
   dispose(): void {
@@ -112,7 +129,7 @@ export class Workbench {
       this.store.change({ notice: openingNotice(book, name) });
     } catch (error) {
       this.store.change({
-        notice: { kind: 'error', text: fill(workbookMessages['WB-NOT-XLSX'], { file: name, reason: unreadable(error) }) },
+        notice: { kind: 'error', text: fill(workbookMessages['WB-NOT-XLSX'], { file: name, reason: unreadable(error) }, pageLocale) },
       });
     } finally {
       this.store.change({ busy: false });
@@ -138,21 +155,61 @@ export class Workbench {
       documentUrl: name,
       functions: this.functions,
       copyOfDocument: () => this.bytes(),
+      locale: pageLocale,
+      onFocusAsked: (target) => this.onFocusAsked(target),
       onVisibility: (visibility) => this.store.change({ paneVisible: visibility === 'Visible' }),
     });
     host.restoreSpills(new Map([...origins].map(([sheetId, sheet]) => [sheetId, spilledOf(sheet)])));
     this.current = { id, book, origins, styles, extras, host, edits: new EditWatch(grid.api) };
     document.title = `${name} - ${say('BENCH-NAME')}`;
-    const pane = { src: 'taskpane.html', name: startUp(location.origin, this.addInId).frameName };
-    this.store.change({ fileName: name, opening, pane, notice: null });
+    this.store.change({ fileName: name, opening, pane: this.newPane(), notice: null });
+  }
+
+  /** Where a pane's frame points to; each has a conversation of its own. */
+  private newPane() {
+    return { src: 'taskpane.html', name: startUp(location.origin, this.addInId, pageLocale).frameName };
+  }
+
+  /** Puts the pane on the page, in which office.js asks for trust where it has none yet. */
+  begin(): void {
+    const { opening } = this.store.read();
+    this.store.change({ stage: 'open', ...(opening === 0 ? {} : { opening: opening + 1, pane: this.newPane() }) });
+  }
+
+  focusGrid(): void {
+    this.grid?.focus();
+  }
+
+  /** Gives the focus to the pane: where it was, else to the first thing in it. False while there is none. */
+  focusPane(): boolean {
+    const { pane } = this;
+    if (pane === null || !this.store.read().paneVisible) return false;
+    pane.frame.contentWindow?.focus();
+    if (pane.focused?.isConnected === true) pane.focused.focus();
+    else pane.connection.giveFocus('first');
+    return true;
   }
 
   /** Lets the host of the open workbook answer the frame. Returns the way to stop. */
   connectPane(frame: HTMLIFrameElement): () => void {
     const host = this.current?.host;
-    const connection = host?.connect(frameChannel(frame));
+    if (host === undefined) return () => undefined;
+    const connection = host.connect(frameChannel(frame));
+    const pane: Workbench['pane'] = { frame, connection, focused: null };
+    this.pane = pane;
+    frame.addEventListener('load', () => {
+      if (isRefused(frame)) this.store.change({ stage: 'refused' });
+      const inside = frame.contentWindow;
+      inside?.addEventListener('focusin', ({ target }) => (pane.focused = target as HTMLElement));
+      inside?.addEventListener('keydown', (event) => {
+        if (event.key !== 'F6' || event.ctrlKey || event.altKey) return;
+        event.preventDefault();
+        this.onFocusAsked(event.shiftKey ? 'previous' : 'next');
+      });
+    });
     return () => {
-      if (host !== undefined && connection !== undefined) host.disconnect(connection);
+      host.disconnect(connection);
+      this.pane = null;
     };
   }
 
@@ -219,13 +276,20 @@ export class Workbench {
 }
 
 function unreadable(error: unknown): string {
-  return error instanceof XlsxReadError ? inWords(unreadableWords(error.why)) : reasonOf(error);
+  return error instanceof XlsxReadError ? inWords(unreadableWords(error.why), pageLocale) : reasonOf(error);
 }
 
 /** What there is to know of a file that has been opened. */
 function openingNotice({ losses, dateSystem }: XlsxBook, file: string): { kind: 'warning'; text: string } | null {
   const texts = [
-    ...(losses.length === 0 ? [] : [say('BENCH-LOSSES', { file, losses: losses.map((loss) => fill(xlsxLosses[loss], {})).join('、') })]),
+    ...(losses.length === 0
+      ? []
+      : [
+          say('BENCH-LOSSES', {
+            file,
+            losses: losses.map((loss) => fill(xlsxLosses[loss], {}, pageLocale)).join(pageLocale === 'zh-CN' ? '、' : ', '),
+          }),
+        ]),
     ...(dateSystem === '1900' ? [] : [say('BENCH-FROM-1904', { file })]),
   ];
   return texts.length === 0 ? null : { kind: 'warning', text: texts.join(' ') };

@@ -8,9 +8,9 @@ export interface FilePane {
   readonly errors: string[];
 }
 
-/** Opens the pane without Excel, 350 pixels wide. */
-export async function openFilePane(): Promise<FilePane> {
-  const context = await newContext();
+/** Opens the pane without Excel, 350 pixels wide, in the language of a browser. */
+export async function openFilePane(locale = 'zh-CN'): Promise<FilePane> {
+  const context = await newContext({ locale });
   const page = await context.newPage();
   await page.setViewportSize({ width: 350, height: 779 });
   page.setDefaultTimeout(PATIENCE_FOR_A_STATE);

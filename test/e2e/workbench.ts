@@ -1,5 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { chromium, type Browser, type BrowserContext, type Download, type Frame, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Download,
+  type Frame,
+  type Page,
+} from 'playwright-core';
 import type {} from '../../src/workbench';
 import { PATIENCE_FOR_A_STATE } from '../env/patience';
 
@@ -35,10 +43,10 @@ export function serverUrl(): string {
   return url;
 }
 
-/** A browser context as a new user has it. */
-export async function newContext(): Promise<BrowserContext> {
+/** A browser context as a new user has it, unless told otherwise. */
+export async function newContext(otherwise: BrowserContextOptions = {}): Promise<BrowserContext> {
   browser ??= await chromium.connect(process.env['KAOJI_E2E_BROWSER'] ?? '');
-  return browser.newContext({ viewport: { width: 1366, height: 820 }, locale: 'zh-CN', acceptDownloads: true });
+  return browser.newContext({ viewport: { width: 1366, height: 820 }, locale: 'zh-CN', acceptDownloads: true, ...otherwise });
 }
 
 /** Opens the workbench and waits until the sample is there and office.js is ready in the pane. */
@@ -59,8 +67,15 @@ export async function openWorkbench(context?: BrowserContext): Promise<OpenWorkb
     if (message.type() === 'error') bench.errors.push(message.text());
   });
   await page.goto(serverUrl());
+  await beginIn(page);
   await waitForPane(page);
   return bench;
+}
+
+/** Presses 开始 on our own card, where office.js has not been trusted yet. */
+export async function beginIn(page: Page): Promise<void> {
+  const begun = await page.waitForSelector('[data-testid=begin], [data-testid=pane]');
+  if ((await begun.getAttribute('data-testid')) === 'begin') await begun.click();
 }
 
 /** Opens a file instead of what is open, as by the button, and waits until its pane is ready. */

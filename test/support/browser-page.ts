@@ -6,6 +6,9 @@ Object.assign(globalThis, { TextEncoder, TextDecoder });
 if (typeof performance.measure !== 'function') Object.assign(performance, { measure: timeline.measure.bind(timeline) });
 // Nothing has a place on a page that is not laid out.
 if (typeof Element !== 'undefined') Element.prototype.scrollIntoView ??= () => undefined;
+// A page of a test is a light one.
+if (typeof window !== 'undefined')
+  Object.assign(window, { matchMedia: (media: string) => ({ media, matches: false, addEventListener() {}, removeEventListener() {} }) });
 // Nothing is laid out in a page of a test, so that no size changes.
 Object.assign(globalThis, {
   ResizeObserver: class {

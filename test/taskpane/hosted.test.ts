@@ -1,5 +1,5 @@
 import { callsFunctions, isHosted, loadOffice } from '../../src/taskpane/office/office-loader';
-import { localeOf } from '../../src/taskpane/panels/shared/words';
+import { localeOf } from '../../src/messages/catalogue';
 
 function page(url: string, name = '', over: object = {}): Window {
   return Object.assign(Object.create(window) as Window, { location: new URL(url), name, external: {}, ...over });

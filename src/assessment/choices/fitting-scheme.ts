@@ -12,7 +12,7 @@ export interface Fit {
 }
 
 /**
- * The scheme of whose ledgers a workbook holds the greatest share; where no one {@link fitsWell}, the one of which it holds the most. Null
+ * The scheme of whose ledgers a workbook holds the greatest share, of two alike the one with more ledgers; where no one {@link fitsWell}, the one of which it holds the most. Null
  * when it holds none of any.
  */
 export function fittingScheme(snapshot: Snapshot, schemes: readonly Scheme[]): Fit | null {
@@ -30,7 +30,9 @@ export function fittingScheme(snapshot: Snapshot, schemes: readonly Scheme[]): F
 function isBetter(fit: Fit, than: Fit): boolean {
   if (fitsWell(fit) !== fitsWell(than)) return fitsWell(fit);
   const byShare = fit.found * than.of - than.found * fit.of;
-  return fitsWell(fit) ? byShare > 0 : fit.found > than.found || (fit.found === than.found && byShare > 0);
+  return fitsWell(fit)
+    ? byShare > 0 || (byShare === 0 && fit.found > than.found)
+    : fit.found > than.found || (fit.found === than.found && byShare > 0);
 }
 
 /** Whether that is enough to go by it, and say so; one that only fits a little is asked about. */

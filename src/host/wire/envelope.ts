@@ -47,6 +47,20 @@ export function event(registration: Request, origin: string, data: unknown): str
   return response(registration, origin, data, 1);
 }
 
+/** Something that the add-in is told without having asked; it sends no answer. */
+export function request(conversation: string, name: string, origin: string, data: unknown): string {
+  return JSON.stringify({
+    _messageType: 0,
+    _actionName: name,
+    _conversationId: conversation,
+    _correlationId: 0,
+    _origin: origin,
+    _data: data,
+    _actionType: INVOKE,
+    _serializerVersion: 1,
+  });
+}
+
 function response(request: Request, origin: string, data: unknown, responseType: 0 | 1): string {
   return JSON.stringify({
     _messageType: 1,

@@ -6,14 +6,23 @@ import type { Locale } from '../../messages/catalogue';
 import { Guard } from './Guard';
 import { Pane } from './Pane';
 import type { Session } from '../session/session';
-import { theme } from './theme';
+import { themeFor } from './theme';
+import { useDark } from './use-dark';
 import { SessionProvider } from './shared/use-session';
 import { useWords, WordsProvider } from './shared/words';
 
+interface FrameProps {
+  readonly locale: Locale;
+  /** Whether Office is dark; null where it does not say. */
+  readonly officeDark: boolean | null;
+  readonly children: ReactNode;
+}
+
 /** Theme, language and a guard around whatever the pane shows. */
-export function Frame({ locale, children }: { readonly locale: Locale; readonly children: ReactNode }) {
+export function Frame({ locale, officeDark, children }: FrameProps) {
+  const isDark = useDark(officeDark);
   return (
-    <ThemeProvider theme={theme} className="frame">
+    <ThemeProvider theme={themeFor(isDark)} className="frame">
       <WordsProvider locale={locale}>
         <Guard>{children}</Guard>
       </WordsProvider>

@@ -15,6 +15,7 @@ import { ReadingsTab } from './readings/ReadingsTab';
 import type { Tab } from '../session/state';
 import { StatusLine } from './head/StatusLine';
 import { UnitsTab } from './units/UnitsTab';
+import { useKeptFocus } from './shared/use-kept-focus';
 import { usePane, useSession } from './shared/use-session';
 import { useWords } from './shared/words';
 
@@ -39,7 +40,13 @@ export function Pane() {
   useFindingKeys();
   const panel = useRef<HTMLDivElement>(null);
   const shown = tab === 'units' ? `units ${unit ?? ''}` : tab;
-  useEffect(() => fromItsTop(panel.current), [shown]);
+  const unitBefore = useRef(unit);
+  useKeptFocus();
+  useEffect(() => {
+    fromItsTop(panel.current);
+    if (tab === 'units' && unit === null && unitBefore.current !== null) focusRow(panel.current, unitBefore.current);
+    unitBefore.current = unit;
+  }, [shown, tab, unit]);
   return (
     <>
       <header>
@@ -96,4 +103,11 @@ export function Pane() {
 function fromItsTop(panel: HTMLElement | null): void {
   const pane = panel?.closest('.pane');
   if (panel !== null && pane instanceof HTMLElement) pane.scrollTop = Math.min(pane.scrollTop, panel.offsetTop - pane.offsetTop);
+}
+
+/** Back from a unit's card the focus is where it was: on the unit in the list. */
+function focusRow(panel: HTMLElement | null, unit: string): void {
+  if (!document.hasFocus() || document.activeElement !== document.body) return;
+  const row = [...(panel?.querySelectorAll<HTMLElement>('[data-unit]') ?? [])].find(({ dataset }) => dataset['unit'] === unit);
+  row?.querySelector('button')?.focus();
 }

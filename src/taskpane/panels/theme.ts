@@ -1,11 +1,10 @@
 import { initializeIcons } from 'office-ui-fabric-react/lib/Icons';
-import { createTheme } from 'office-ui-fabric-react/lib/Theme';
+import { createTheme, type Theme } from 'office-ui-fabric-react/lib/Theme';
 
 const fontFamily =
   '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "Segoe UI", sans-serif';
 
-/** Fabric in the colours of the add-in's icons and in the fonts that Chinese systems have. Text keeps a contrast of 4.5:1 or more. */
-export const theme = createTheme({
+const light = createTheme({
   palette: {
     themePrimary: '#0f6b52',
     themeLighterAlt: '#f2faf7',
@@ -21,6 +20,41 @@ export const theme = createTheme({
   },
   defaultFontStyle: { fontFamily },
 });
+
+const dark = createTheme({
+  isInverted: true,
+  palette: {
+    themePrimary: '#5cc4a9',
+    themeLighterAlt: '#182722',
+    themeLighter: '#1f3a32',
+    themeLight: '#284c41',
+    themeTertiary: '#43947f',
+    themeSecondary: '#52b197',
+    themeDarkAlt: '#73d0b8',
+    themeDark: '#8ddcc7',
+    themeDarker: '#ace8d8',
+    neutralLighterAlt: '#2a2929',
+    neutralLighter: '#323130',
+    neutralLight: '#3b3a39',
+    neutralQuaternaryAlt: '#484644',
+    neutralQuaternary: '#52504e',
+    neutralTertiaryAlt: '#605e5c',
+    neutralTertiary: '#a8a6a3',
+    neutralSecondary: '#d2d0ce',
+    neutralSecondaryAlt: '#d2d0ce',
+    neutralPrimaryAlt: '#e1dfdd',
+    neutralPrimary: '#f3f2f1',
+    neutralDark: '#faf9f8',
+    black: '#ffffff',
+    white: '#201f1e',
+  },
+  defaultFontStyle: { fontFamily },
+});
+
+/** Fabric in the colours of the add-in's icons and in the fonts that Chinese systems have. Text keeps a contrast of 4.5:1 or more. */
+export function themeFor(isDark: boolean): Theme {
+  return isDark ? dark : light;
+}
 
 /** Icons from the add-in's own folder. */
 export function registerIcons(): void {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, root } from '../build.mjs';
-import { launchBrowser } from '../testing/browser.mjs';
+import { beginIn, launchBrowser } from '../testing/browser.mjs';
 import { serve } from '../serve.mjs';
 
 const ROWS = 5000;
@@ -19,6 +19,7 @@ export default {
       const page = await browser.newPage({ viewport: { width: 1366, height: 820 }, locale: 'zh-CN' });
       page.on('dialog', (dialog) => void dialog.accept());
       await page.goto(server.url);
+      await beginIn(page);
       await page.waitForFunction(() => window.kaojiWorkbench?.open != null, undefined, { timeout: 120_000 });
       await page.evaluate(async (numbers) => window.kaojiWorkbench.openBytes(Uint8Array.from(numbers), 'large.xlsx'), Array.from(bytes));
       const pane = await (await page.waitForSelector('[data-testid=pane]', { timeout: 120_000 })).contentFrame();

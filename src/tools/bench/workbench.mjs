@@ -1,6 +1,6 @@
 // The sample workbook in a real browser, from the button to the written result: round trips counted, time split into its stages.
 import { build } from '../build.mjs';
-import { launchBrowser } from '../testing/browser.mjs';
+import { beginIn, launchBrowser } from '../testing/browser.mjs';
 import { serve } from '../serve.mjs';
 
 const RUNS = 5;
@@ -17,6 +17,7 @@ export default {
       page.on('dialog', (dialog) => void dialog.accept());
       const started = Date.now();
       await page.goto(server.url);
+      await beginIn(page);
       const pane = await (await page.waitForSelector('[data-testid=pane]', { timeout: 120_000 })).contentFrame();
       await pane.waitForSelector('[data-testid=btn-score]:not([disabled])', { timeout: 120_000 });
       await pane.waitForFunction(() => document.querySelector('[data-testid=status]')?.textContent !== '', undefined, { timeout: 60_000 });

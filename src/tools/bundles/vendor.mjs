@@ -13,8 +13,12 @@ const cacheFolder = join(root, 'node_modules/.cache/kaoji/vendor');
 /** Where a page finds the packages, by the name under which our code imports them. */
 export const vendorGlobal = 'kaojiVendor';
 
-/** Whether an import belongs to these packages: Univer shares React and rxjs with our code, and each may be on the page only once. */
+/**
+ * Whether an import belongs to these packages: Univer shares React and rxjs with our code, and each may be on the page only once. The grid's
+ * English words do not: they are a part of ours that is loaded when somebody wants them.
+ */
 export function isVendor(request) {
+  if (/^@univerjs\/.*\/locales?\/en-US$/u.test(request)) return false;
   return /^(?:@univerjs\/|react(?:-dom)?(?:\/|$)|rxjs(?:\/|$))/u.test(request);
 }
 

@@ -55,3 +55,9 @@ export async function launchBrowserServer() {
 export async function launchBrowser() {
   return chromium.launch({ executablePath: await browserPath(), args, headless: true });
 }
+
+/** Presses 开始 on the card of a workbench that has not been trusted yet; the question of office.js is a dialog. */
+export async function beginIn(page) {
+  const begun = await page.waitForSelector('[data-testid=begin], [data-testid=pane]');
+  if ((await begun.getAttribute('data-testid')) === 'begin') await begun.click();
+}

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState, type JSX } from 'react';
 import type { Workbench } from '../workbench';
 import type { AddIn } from '../ribbon';
+import { PaneCard } from './pane-card';
+import { useRegions } from './regions';
 import { RibbonBar } from './ribbon-bar';
 import { Splitter, storedPaneWidth } from './splitter';
 import { say, usePageState, type Notice as NoticeData } from '../store';
@@ -15,11 +17,12 @@ interface PageProps {
 export function Page({ bench, addIn }: PageProps): JSX.Element {
   const state = usePageState(bench.store);
   const grid = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(storedPaneWidth);
   const [dragging, setDragging] = useState(false);
 
   useEffect(() => {
-    if (grid.current !== null) bench.start(grid.current);
+    if (grid.current !== null) void bench.start(grid.current);
     return () => {
       bench.dispose();
     };
@@ -33,10 +36,12 @@ export function Page({ bench, addIn }: PageProps): JSX.Element {
     return () => window.removeEventListener('beforeunload', beforeUnload);
   }, [bench]);
 
+  useRegions(bench, page);
+
   const attach = useCallback((frame: HTMLIFrameElement | null) => (frame === null ? undefined : bench.connectPane(frame)), [bench]);
 
   return (
-    <div className={dragging ? 'bench dragging' : 'bench'}>
+    <div ref={page} className={dragging ? 'bench dragging' : 'bench'}>
       <TitleBar
         state={state}
         onOpen={(file) => void bench.openFile(file)}
@@ -60,7 +65,8 @@ export function Page({ bench, addIn }: PageProps): JSX.Element {
               ×
             </button>
           </header>
-          {state.pane === null ? null : (
+          <PaneCard stage={state.stage} onBegin={() => bench.begin()} />
+          {state.pane === null || state.stage !== 'open' ? null : (
             <iframe key={state.opening} ref={attach} data-testid="pane" title={say('BENCH-PANE', { addIn: addIn.name })} {...state.pane} />
           )}
         </aside>

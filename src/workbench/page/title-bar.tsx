@@ -1,4 +1,5 @@
 import { useRef, type ChangeEvent, type JSX } from 'react';
+import { chooseLanguage, languages, pageLocale } from '../language';
 import { samples } from '../samples';
 import { say, type PageState } from '../store';
 
@@ -52,6 +53,22 @@ export function TitleBar({ state, onOpen, onSample, onSave }: TitleBarProps): JS
           ))}
         </select>
       </label>
+      <select
+        data-testid="language"
+        aria-label={say('BENCH-LANGUAGE')}
+        title={say('BENCH-LANGUAGE')}
+        value={pageLocale}
+        onChange={(event) => {
+          const chosen = languages.find(({ locale }) => locale === event.target.value);
+          if (chosen !== undefined) chooseLanguage(chosen.locale);
+        }}
+      >
+        {languages.map(({ locale, name }) => (
+          <option key={locale} value={locale} lang={locale}>
+            {name}
+          </option>
+        ))}
+      </select>
       <input ref={input} data-testid="file-input" type="file" accept=".xlsx" hidden onChange={choose} />
       <button type="button" data-testid="open" disabled={state.busy} title={say('BENCH-OPEN-HINT')} onClick={() => input.current?.click()}>
         {say('BENCH-OPEN')}

@@ -23,7 +23,13 @@ export async function draw(content: ReactNode): Promise<void> {
   if (page === null) throw new Error('The page has no place for the pane.');
   const root = createRoot(page);
   drawn = root;
-  await act(async () => root.render(<Frame locale="zh-CN">{content}</Frame>));
+  await act(async () =>
+    root.render(
+      <Frame locale="zh-CN" officeDark={false}>
+        {content}
+      </Frame>,
+    ),
+  );
 }
 
 /** The pane over the worked example, or over other sheets; under its regulation, or the one of a text. */

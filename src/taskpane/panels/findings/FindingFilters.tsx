@@ -1,5 +1,5 @@
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { Finding } from '../../../assessment/findings/finding';
 import { distinct, toggleSeverity, type FindingFilter } from '../../session/findings/finding-filter';
 import { severities, SeveritySign } from './Severity';
@@ -13,10 +13,12 @@ interface Props {
   readonly findings: readonly Finding[];
   readonly filter: FindingFilter;
   readonly onFilter: (filter: FindingFilter) => void;
+  /** What stands in their row besides. */
+  readonly children?: ReactNode;
 }
 
 /** Counts by severity in one line behind a funnel; opened, each is a switch, and a unit and a ledger can be chosen. */
-export function FindingFilters({ findings, filter, onFilter }: Props) {
+export function FindingFilters({ findings, filter, onFilter, children }: Props) {
   const say = useWords();
   const units = useMemo(() => distinct(findings, 'unit'), [findings]);
   const ledgers = useMemo(() => distinct(findings, 'ledger'), [findings]);
@@ -29,13 +31,21 @@ export function FindingFilters({ findings, filter, onFilter }: Props) {
   if (!isOpen && !isFiltering)
     return (
       <div className="filter-row">
-        <button type="button" className="filter-line" aria-expanded={false} data-testid="btn-filter" onClick={() => setOpen(true)}>
+        <button
+          type="button"
+          className="filter-line"
+          title={say('PANE-FILTER')}
+          aria-expanded={false}
+          data-testid="btn-filter"
+          onClick={() => setOpen(true)}
+        >
           <Icon iconName="Filter" aria-hidden="true" />
           <span>{say('PANE-FILTER')}</span>
           {counts.map((one) => (
             <SeveritySign key={one.severity} {...one} />
           ))}
         </button>
+        {children}
         <Steps />
       </div>
     );
@@ -52,6 +62,7 @@ export function FindingFilters({ findings, filter, onFilter }: Props) {
           data-testid="finding-search"
           onChange={({ target }) => onFilter({ ...filter, text: target.value })}
         />
+        {children}
         <Steps />
       </div>
       <div className="severity-filter" role="group" aria-label={say('PANE-FILTER-SEVERITY')}>

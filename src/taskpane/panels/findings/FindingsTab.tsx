@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { ReviewedFinding } from '../../../assessment/choices/reviews';
 import type { Finding } from '../../../assessment/findings/finding';
 import { CauseItem } from './CauseItem';
@@ -10,6 +10,7 @@ import { listed } from '../../session/findings/finding-list';
 import { ReviewedList } from './ReviewedList';
 import { Paged } from '../shared/Paged';
 import { NothingYet } from '../shared/NothingYet';
+import { useRows } from '../shared/use-rows';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 
@@ -29,16 +30,17 @@ export function FindingsTab() {
   const preview = usePane((state) => state.preview);
   const fresh = usePane((state) => state.fresh);
   const causes = useMemo(() => listed(findings, { filter, fresh }), [findings, filter, fresh]);
-  const list = useRef<HTMLUListElement>(null);
   // What an edit brought is shown; a line that was looked at long ago may be far above.
   useEffect(() => {
-    if (fresh.size > 0) list.current?.querySelector('[data-new]')?.scrollIntoView({ block: 'nearest' });
+    if (fresh.size > 0) document.querySelector('.causes [data-new]')?.scrollIntoView({ block: 'nearest' });
   }, [fresh]);
   const fixable = causes.flatMap((cause) => cause.findings.flatMap(({ finding }) => (finding.fix === null ? [] : [finding])));
   const at = Math.max(
     causes.findIndex((cause) => cause.findings.some(({ id }) => id === current)),
     causes.findIndex((cause) => cause.findings.some(({ isNew }) => isNew)),
   );
+
+  const rows = useRows('.cause, .finding');
 
   if (!checked) return <NothingYet />;
   if (findings.length === 0)
@@ -50,14 +52,20 @@ export function FindingsTab() {
     );
   return (
     <>
-      <FindingFilters findings={findings} filter={filter} onFilter={(chosen) => session.findings.show(chosen)} />
-      {preview !== null ? (
-        <FixPreview fixes={preview} />
-      ) : fixable.length > 1 ? (
-        <button type="button" className="link fix-all" data-testid="btn-fix-all" onClick={() => session.previewFixes(fixable)}>
-          {say('PANE-FIX-ALL', { count: fixable.length })}
-        </button>
-      ) : null}
+      <FindingFilters findings={findings} filter={filter} onFilter={(chosen) => session.findings.show(chosen)}>
+        {preview === null && fixable.length > 1 ? (
+          <button
+            type="button"
+            className="link fix-all"
+            data-testid="btn-fix-all"
+            title={say('PANE-FIX-ALL-HINT')}
+            onClick={() => session.previewFixes(fixable)}
+          >
+            {say('PANE-FIX-ALL', { count: fixable.length })}
+          </button>
+        ) : null}
+      </FindingFilters>
+      {preview === null ? null : <FixPreview fixes={preview} />}
       {causes.length === 0 ? (
         <p className="empty">
           {say('PANE-FINDINGS-FILTERED')}{' '}
@@ -66,7 +74,7 @@ export function FindingsTab() {
           </button>
         </p>
       ) : (
-        <ul ref={list} className="causes">
+        <ul className="causes" ref={rows}>
           <Paged entries={causes} size={PAGE} atLeast={at + 1}>
             {(cause) => {
               const [first, second] = cause.findings;

@@ -22,7 +22,7 @@ export function CarryOver() {
   };
   return (
     <>
-      <button type="button" className="link" disabled={busy} onClick={() => picker.current?.click()}>
+      <button type="button" className="link" aria-disabled={busy} onClick={() => (busy ? undefined : picker.current?.click())}>
         {say('PANE-CARRY')}
       </button>
       <input

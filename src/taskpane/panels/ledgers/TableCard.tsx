@@ -9,6 +9,7 @@ import { Choice } from '../shared/choice/Choice';
 import { FindingItem } from '../findings/FindingItem';
 import { Paged } from '../shared/Paged';
 import { PlaceLink } from '../shared/PlaceLink';
+import { useRows } from '../shared/use-rows';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 import { ColumnItem } from './ColumnItem';
@@ -40,6 +41,7 @@ export function TableCard({ table, ledgers, questions }: Props) {
   const busy = usePane((state) => state.busy !== null);
   const { place, nth, standing, ledger, rows, columns, groups, unit } = table;
   const [isOpen, setOpen] = useState(standing === 'guess' || questions.length > 0);
+  const columnRows = useRows('.table-columns > li');
   const fields = ledgers.find(({ name }) => name === ledger)?.columns ?? [];
   const unused = columns.filter(({ field }) => field === null).length;
   return (
@@ -83,9 +85,11 @@ export function TableCard({ table, ledgers, questions }: Props) {
         </ul>
       )}
       <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary>{say(unused === 0 ? 'PANE-TABLE-COLUMNS-ALL' : 'PANE-TABLE-COLUMNS', { count: columns.length, unused })}</summary>
+        <summary tabIndex={0}>
+          {say(unused === 0 ? 'PANE-TABLE-COLUMNS-ALL' : 'PANE-TABLE-COLUMNS', { count: columns.length, unused })}
+        </summary>
         {isOpen ? (
-          <ul className="table-columns">
+          <ul className="table-columns" ref={columnRows}>
             <Paged entries={columns} size={PAGE}>
               {(column) => <ColumnItem key={column.head} table={table} column={column} fields={fields} />}
             </Paged>

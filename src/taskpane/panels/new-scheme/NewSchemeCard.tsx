@@ -43,7 +43,7 @@ function Card({ draft: { proposal, answers } }: { readonly draft: SchemeDraft })
       </ol>
       {remarks.length === 0 ? null : (
         <details data-testid="new-scheme-remarks">
-          <summary>{say('PANE-NEW-REMARKS', { count: remarks.length })}</summary>
+          <summary tabIndex={0}>{say('PANE-NEW-REMARKS', { count: remarks.length })}</summary>
           <ul>
             {remarks.map((remark, index) => (
               <li key={index}>
@@ -55,7 +55,7 @@ function Card({ draft: { proposal, answers } }: { readonly draft: SchemeDraft })
       )}
       {targets.length === 0 ? null : (
         <details>
-          <summary>{say('PANE-NEW-TARGETS', { count: targets.length })}</summary>
+          <summary tabIndex={0}>{say('PANE-NEW-TARGETS', { count: targets.length })}</summary>
           <ul>
             {targets.map(({ place, text, said }, index) => (
               <li key={index}>
@@ -70,7 +70,10 @@ function Card({ draft: { proposal, answers } }: { readonly draft: SchemeDraft })
           data-testid="btn-new-scheme"
           text={say(isAnswered ? 'PANE-NEW-ACCEPT-ANSWERS' : 'PANE-NEW-ACCEPT')}
           disabled={busy}
-          onClick={() => void session.newScheme.accept()}
+          allowDisabledFocus
+          onClick={() => {
+            if (!busy) void session.newScheme.accept();
+          }}
         />
         <DefaultButton text={say('PANE-CANCEL')} onClick={() => session.newScheme.cancel()} />
       </div>

@@ -36,7 +36,7 @@ export function NewSchemeQuestion({ question, answer }: { readonly question: Que
         <TextField
           ariaLabel={say('PANE-NEW-OWN-LABEL', { question: name })}
           description={ownWords === null ? '' : say(ownWords)}
-          disabled={busy}
+          readOnly={busy}
           value={answer ?? ''}
           onChange={(_, text) => session.newScheme.answer(name, text ?? '')}
         />

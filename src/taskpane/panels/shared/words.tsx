@@ -23,8 +23,3 @@ export function useWords(): Speak {
   const locale = useLocale();
   return (what: Said['code'] | Said | Phrase, data?: SaidData) => inWords(typeof what === 'string' ? said(what, data) : what, locale);
 }
-
-/** Chinese unless the host or browser asks for English. */
-export function localeOf(language: string): Locale {
-  return /^en\b/i.test(language) ? 'en-US' : 'zh-CN';
-}

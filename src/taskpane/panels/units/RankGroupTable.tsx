@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { UnitCard as Card } from '../../../assessment/assessment';
 import { StateText } from './StateText';
+import { useRows } from '../shared/use-rows';
 import { useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 
@@ -21,6 +22,7 @@ export function RankGroupTable({ title, cards, pending, sequences }: Props) {
   const session = useSession();
   const [shown, setShown] = useState(PAGE);
   const rest = cards.length - shown;
+  const rows = useRows('tr');
   return (
     <section className="group">
       <h2>
@@ -40,9 +42,9 @@ export function RankGroupTable({ title, cards, pending, sequences }: Props) {
             <th scope="col">{say('PANE-GRADE')}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={rows}>
           {cards.slice(0, shown).map((card) => (
-            <tr key={card.unit} onClick={() => session.openUnit(card.unit)} data-testid="standing-row">
+            <tr key={card.unit} data-unit={card.unit} onClick={() => session.openUnit(card.unit)} data-testid="standing-row">
               <td className="number">
                 {card.rank ?? '—'}
                 {card.rank !== null && card.provisional ? <span className="tag provisional">{say('PANE-PROVISIONAL')}</span> : null}

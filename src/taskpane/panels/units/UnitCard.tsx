@@ -6,6 +6,7 @@ import { GRADE, RANK } from '../../../language/term';
 import { PlaceLink } from '../shared/PlaceLink';
 import { StateText } from './StateText';
 import { useFocusWhenLost } from '../shared/use-focus';
+import { useRows } from '../shared/use-rows';
 import { useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 
@@ -20,6 +21,7 @@ export function UnitCard({ card, scheme }: Props) {
   const session = useSession();
   const back = useRef<HTMLButtonElement>(null);
   useFocusWhenLost(back);
+  const rows = useRows('.item');
   const pending = pendingEntries(card);
   const clauses = new Map(scheme.items.map(({ name, clause }) => [name, clause]));
   return (
@@ -89,7 +91,7 @@ export function UnitCard({ card, scheme }: Props) {
           </ul>
         </section>
       ) : null}
-      <ul className="items" aria-label={say('PANE-ITEM')}>
+      <ul className="items" ref={rows} aria-label={say('PANE-ITEM')}>
         {card.items.map(({ name, shown }) => (
           <li key={name} className={name === scheme.total ? 'item total' : 'item'}>
             <button type="button" title={say('PANE-EXPLAIN-ITEM', { item: name })} onClick={() => session.explain(card.unit, name)}>

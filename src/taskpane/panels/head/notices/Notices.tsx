@@ -122,7 +122,7 @@ function Mend({ says, onMend }: { readonly says: PaneCode; readonly onMend: () =
   const say = useWords();
   const busy = usePane((state) => state.busy !== null);
   return (
-    <button type="button" className="link mend" disabled={busy} onClick={() => void onMend()}>
+    <button type="button" className="link mend" aria-disabled={busy} onClick={() => (busy ? undefined : void onMend())}>
       {say(says)}
     </button>
   );

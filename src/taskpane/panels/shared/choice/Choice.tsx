@@ -35,7 +35,7 @@ export function Choice({ label, quiet, options, chosen, placeholder = '', disabl
   const id = useId();
   const selected = options.find(({ key }) => key === chosen);
   const opened = (event: KeyboardEvent) => {
-    if (isOpen || !OPENING.has(event.key)) return;
+    if (disabled || isOpen || !OPENING.has(event.key)) return;
     event.preventDefault();
     setOpen(true);
   };
@@ -60,9 +60,9 @@ export function Choice({ label, quiet, options, chosen, placeholder = '', disabl
         aria-expanded={isOpen}
         aria-controls={`${id}list`}
         {...(quiet === true ? { 'aria-label': label } : { 'aria-labelledby': `${id}label` })}
-        disabled={disabled}
+        aria-disabled={disabled}
         data-testid={testId}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => setOpen(!disabled && !isOpen)}
         onKeyDown={opened}
       >
         <span className={selected === undefined ? 'choice-none' : undefined}>{selected?.text ?? placeholder}</span>
