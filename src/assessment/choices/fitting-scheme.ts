@@ -12,8 +12,8 @@ export interface Fit {
 }
 
 /**
- * The scheme of whose ledgers a workbook holds the greatest share, of two alike the one with more ledgers; where no one {@link fitsWell}, the one of which it holds the most. Null
- * when it holds none of any.
+ * The scheme of whose ledgers a workbook holds the greatest share, of two alike the one with more; where no one {@link fitsWell}, the one
+ * of which it holds the most. Null when it holds none of any.
  */
 export function fittingScheme(snapshot: Snapshot, schemes: readonly Scheme[]): Fit | null {
   const users = tablesOfUsers(snapshot);

@@ -14,8 +14,8 @@ const cacheFolder = join(root, 'node_modules/.cache/kaoji/vendor');
 export const vendorGlobal = 'kaojiVendor';
 
 /**
- * Whether an import belongs to these packages: Univer shares React and rxjs with our code, and each may be on the page only once. The grid's
- * English words do not: they are a part of ours that is loaded when somebody wants them.
+ * Whether an import belongs to these packages: Univer shares React and rxjs with our code, and each may be on the page only once.
+ * The grid's English words do not: they are a part of ours that is loaded when somebody wants them.
  */
 export function isVendor(request) {
   if (/^@univerjs\/.*\/locales?\/en-US$/u.test(request)) return false;

@@ -7,8 +7,8 @@ const order = ['bar', 'grid', 'pane'] as const;
 type Region = (typeof order)[number];
 
 /**
- * F6 goes on to the next part of the page (bar, grid, pane), Shift+F6 back, as in Excel. A part that has had the focus gets it back where it
- * was. What the pane's own keys ask for (Tab at its end, Escape) is done here, too.
+ * F6 goes on to the next part of the page (bar, grid, pane), Shift+F6 back, as in Excel. The pane gets the focus back where it was.
+ * What the pane's own keys ask for (Tab at its end, Escape) is done here, too.
  */
 export function useRegions(bench: Workbench, page: RefObject<HTMLElement | null>): void {
   useEffect(() => {
