@@ -38,7 +38,7 @@ export function groupsOf(columns: readonly HeadColumn[], units: ReadonlySet<stri
     best = { kind, groups };
     most = count;
   }
-  return best ?? withinHeads(columns, units) ?? byIndicator(columns);
+  return best ?? withinHeads(columns, units) ?? byIndicator(columns) ?? besideUnits(columns, units, profile);
 }
 
 function alongAxis(columns: readonly HeadColumn[], kind: AxisKind, units: ReadonlySet<string>, profile: Profiles): ColumnGroup[] {
@@ -126,6 +126,23 @@ function byIndicator(columns: readonly HeadColumn[]): Groups | null {
   const isMeasured =
     groups[0]?.columns.some(({ path }) => MEASURED.some((concept) => meaning(path[path.length - 1] ?? '', concept) > 0.5)) === true;
   return isMeasured && groups.length >= 2 && words.every((one) => one === words[0]) ? { kind: 'indicator', groups } : null;
+}
+
+/**
+ * In a table without a column of units heads that nothing knows, side by side over numbers, of which at least one looks like a unit: 一中
+ * beside 城关小学.
+ */
+function besideUnits(columns: readonly HeadColumn[], units: ReadonlySet<string>, profile: Profiles): Groups | null {
+  const lowest = ({ path }: HeadColumn): string => path[path.length - 1] ?? '';
+  if (columns.some((column) => meaning(lowest(column), 'unit') > 0.3)) return null;
+  const isUnit = (column: HeadColumn): boolean => axisOf(lowest(column), units) === 'unit';
+  const unknown = columns.filter(
+    (column) => isUnit(column) || (column.path.length > 0 && sensesOf(lowest(column)).part === 0 && axisOf(lowest(column), units) === null),
+  );
+  const [first] = unknown;
+  const areBeside = unknown.every((column, at) => columns.indexOf(column) === columns.indexOf(first ?? column) + at);
+  if (unknown.length < 2 || !unknown.some(isUnit) || !areBeside || !unknown.every((column) => profile(column).numbers > 0.6)) return null;
+  return { kind: 'unit', groups: unknown.map((column) => ({ kind: 'unit', value: lowest(column), columns: [column] })) };
 }
 
 /** Names of units as heads: below one that says so, at least one that the workbook knows, or three that look like some. */

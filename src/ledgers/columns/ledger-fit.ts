@@ -8,12 +8,13 @@ import { TITLE_WORDS, UNREAD, type Concept, type LedgerKind } from './vocabulary
 /** A match before it is weighed. */
 export type Unscored = Omit<Match, 'score'>;
 
-function fieldsIn({ columns, groups, ticks }: Unscored, { table }: Pick<TableTraits, 'table'>): Set<Concept> {
+function fieldsIn({ columns, groups, ticks }: Unscored, { table, hasRater }: Pick<TableTraits, 'table' | 'hasRater'>): Set<Concept> {
   const all = [...columns, ...groups.flatMap((group) => group.columns)].flatMap(({ field }) => field.concept ?? []);
   return new Set([
     ...all,
     ...[ticks?.field.concept ?? []].flat(),
     ...[sectionAxis(table) ?? []].flat(),
+    ...(hasRater ? (['rater'] as const) : []),
     ...groups.slice(0, 1).map(({ group }): Concept => (group.kind === 'grade' ? 'grade' : group.kind)),
   ]);
 }
@@ -99,6 +100,7 @@ export function worthOf(match: Unscored, traits: TableTraits): number {
   const ofSections = sectionAxis(traits.table);
   // Results of one year after another are none of a ledger that knows no year.
   const bySections = ofSections === null ? 0 : shape.fields.some(({ concept }) => concept === ofSections) ? 0.8 : -2;
+  const byRater = traits.hasRater && shape.fields.some(({ concept }) => concept === 'rater') ? 0.8 : 0;
   const has = fieldsIn(match, traits);
   const missing = shape.fields.filter(
     ({ required, concept, name }) =>
@@ -120,5 +122,5 @@ export function worthOf(match: Unscored, traits: TableTraits): number {
   const unit = columns.find(({ field }) => field.concept === 'unit')?.head;
   // A result has a row for each unit.
   const several = shape.kind === 'result' && unit !== undefined && traits.profile(unit).carried > 0.2 ? 1 : 0;
-  return fields + bySections + titleWorth(traits, shape, shape.kind) - 0.6 * missing - 0.5 * foreign - 0.5 * several - ofNothing;
+  return fields + bySections + byRater + titleWorth(traits, shape, shape.kind) - 0.6 * missing - 0.5 * foreign - 0.5 * several - ofNothing;
 }

@@ -58,7 +58,7 @@ function lookUp(head: string): Senses {
 }
 
 function spelled(text: string): string {
-  return foldName(text).replace(/^[*★※]+|[*★※:]{1,3}$/gu, '');
+  return foldName(text).replace(/^[*★※]+|[*★※:.]{1,3}$/gu, '');
 }
 
 /** Whether a place lies within a word of Latin letters: time within UpdateTime says nothing. */

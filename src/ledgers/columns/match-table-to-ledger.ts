@@ -123,6 +123,7 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape, said: SaidC
         return NOTHING;
       if (own && wordsIn(path) === null) return axisMeasure(traits, field, shape.kind, column);
       if (at === sum && field.concept === 'score') return SUM;
+      if (shape.kind === 'result' && field.concept === 'score' && isPartSum(path) && !isNamed(path, field)) return NOTHING;
       const found = headScore(path, field, shape.kind, traits.profile(column));
       // Levels stand before what they are levels of.
       if (at >= finest && found.evidence === 'kin' && isLevel(field) && meaning(path[path.length - 1] ?? '', field.concept ?? 'note') === 0)
@@ -178,7 +179,12 @@ const SUM = { score: 70, evidence: 'kin' as const };
 function onlySum(columns: readonly HeadColumn[], { fields }: LedgerShape): number {
   const says = (path: readonly string[], concept: Concept): boolean => meaning(path[path.length - 1] ?? '', concept) > 0.5;
   const isRead = fields.some(({ concept }) => concept === 'summary') || columns.some(({ path }) => says(path, 'score'));
-  return isRead ? -1 : columns.findLastIndex(({ path }) => says(path, 'summary'));
+  return isRead ? -1 : columns.findLastIndex(({ path }) => says(path, 'summary') && !isPartSum(path));
+}
+
+/** 加分合计, 扣分: what a result is made of, not the result. */
+function isPartSum(path: readonly string[]): boolean {
+  return /^(?:合计|累计)?(?:加|减|扣)分(?:合计|小计|总计|汇总|总分)?$/u.test(path[path.length - 1] ?? '');
 }
 
 function isLevel({ concept }: Field): boolean {

@@ -62,7 +62,7 @@ export const VOCABULARY: Readonly<Record<Concept, string>> = {
     '考核内容和要求 评分内容 评估内容 指标说明 指标名称 4 具体考核内容 考核内容及分值 评价指标及基础分值 指标名称(三级指标) 指标内容 2 工作任务 2 目标任务 2 任务 ' +
     '工作内容 重点任务 考核事项 2 工作事项 工作项目 工作名称 考核项目 项目 具体指标 评价指标 考评指标 考核目标 任务名称 主要任务 目标名称 Indicator KPI Item IndicatorName KPIName ItemName Task',
   points:
-    '分值 18 标准分 5 应得分 4 权重 4 分数 应得分数 2 赋分 各项分值 分比 权重计分 满分 2 标准分值 2 基本分 2 基础分 满分值 配分 指标分值 目标分值 考核分值 总分值 权重分 Weight FullScore FullMark MaxScore Points FullPoints',
+    '分值 18 标准分 5 应得分 4 权重 4 分数 应得分数 2 赋分 各项分值 分比 权重计分 满分 2 标准分值 2 基本分 2 基础分 满分值 配分 指标分值 目标分值 考核分值 总分值 权重分 基准分 Weight FullScore FullMark MaxScore Points FullPoints',
   target:
     '目标值 4 考核目标 本月目标值 年初指标值 年初目标值 年度目标 2 年度目标值 2 目标 2 计划数 任务数 2 目标任务 目标数 目标要求 目标及要求 计划 计划值 年度任务 任务目标 指标值 年度计划 全年目标 2 全年目标值 季度目标 Target TargetValue Goal Plan',
   actual:
@@ -110,7 +110,7 @@ export const VOCABULARY: Readonly<Record<Concept, string>> = {
   person:
     '联系人 2 联系电话 2 电话 负责人 2 填报人 签字 2 签名 单位负责人 主要负责人 考核人 经办人 审核人 职务 手机 录入人 办公电话 联系方式 责任人 邮箱 复核人 手机号码 主要领导 Contact Owner Phone',
   summary:
-    '小计 3 合计 3 总计 平均 2 平均分 3 平均得分 共计 累计 全年合计 汇总 均分 折算分 折后得分 折算得分 加权得分 加权分 最高分 最低分 全年 基准分 Total Sum Average Subtotal',
+    '小计 3 合计 3 总计 平均 2 平均分 3 平均得分 共计 累计 全年合计 汇总 均分 折算分 折后得分 折算得分 加权得分 加权分 最高分 最低分 全年 Total Sum Average Subtotal',
 };
 
 /** What the names of sheets and titles say of the ledger below them. */

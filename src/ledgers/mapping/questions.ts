@@ -10,7 +10,7 @@ import type { HeadColumn, Table } from '../tables/table';
 import { headWords } from '../columns/match-table-to-ledger';
 import type { MappedTable, Told } from './mapping';
 import { saysNothing } from './read-value';
-import { recordsOf, severalUnits, UNIT_SECTION, type RecordCell } from './records';
+import { recordsOf, severalUnits, UNIT_SECTION, withoutNumber, type RecordCell } from './records';
 
 /** Of one column so many cells are asked about one by one; of more, the column is. */
 const SINGLY = 12;
@@ -152,7 +152,7 @@ function* aboutValues(mapped: MappedTable, units: ReadonlySet<string>, roster: R
       const key = `${String(cell.at.row)},${String(cell.at.column)}`;
       if (cell.field.type.kind === 'unit' && !isRoster && typeof cell.value === 'string' && !seen.has(key)) {
         const several = severalUnits(cell.value, units);
-        const unknown = roster !== null && !roster.has(foldName(cell.value));
+        const unknown = roster !== null && !roster.has(foldName(cell.value)) && !roster.has(foldName(withoutNumber(cell.value)));
         if (several.length > 0)
           told.push(
             tell(mapped, {

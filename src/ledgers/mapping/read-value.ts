@@ -57,7 +57,10 @@ export function readValue(cell: CellValue, { type, concept }: Pick<Field, 'type'
 
 function readNumber(cell: string | number, text: string, concept: Field['concept']): ReadValue {
   if (typeof cell === 'number') return { value: cell, asked: false };
-  const number = concept === 'rank' ? writtenRank(text) : concept === 'year' ? yearOf(text) : (writtenNumber(text)?.value ?? null);
+  const written = writtenNumber(text);
+  // Of 1200万元 nobody knows whether the column counts 元 or 万元.
+  const isMultiple = written !== null && /^[千万亿]/u.test(written.unit);
+  const number = concept === 'rank' ? writtenRank(text) : concept === 'year' ? yearOf(text) : isMultiple ? null : (written?.value ?? null);
   if (number !== null) return { value: number, asked: false };
   // A serial such as 1.1 or 一 is a name.
   return { value: cell.trim(), asked: concept !== 'serial' };

@@ -7,6 +7,7 @@ import type { ColumnGroup } from '../columns/groups';
 import type { MatchedColumn } from '../columns/match-table-to-ledger';
 import type { Concept } from '../columns/vocabulary';
 import { cellText } from '../ledger-header-row';
+import { isUnitLike } from '../tables/axes';
 import { sectionAxis, sectionName } from '../tables/row-sort';
 import { isFilled } from '../tables/sheet-view';
 import type { Section } from '../tables/table';
@@ -147,7 +148,7 @@ export function* recordsOf(mapped: MappedTable): Generator<LedgerRecord> {
 
   function unitOf(cells: readonly RecordCell[], section: Section | null): string | null {
     const own = cells.find(({ field }) => field.type.kind === 'unit');
-    if (own !== undefined && own.value !== null && typeof own.value !== 'object') return String(own.value);
+    if (own !== undefined && own.value !== null && typeof own.value !== 'object') return withoutNumber(String(own.value));
     if (mapped.sectionField === UNIT_SECTION && section !== null) return unitBehindLabel(section, NOBODY) ?? sectionName(section.text);
     return mapped.outside?.name ?? null;
   }
@@ -197,6 +198,12 @@ export function contextOf({ match, context }: Pick<MappedTable, 'match' | 'conte
     if (value !== null) result[name] = value;
   }
   return result;
+}
+
+/** 1.红星社区, （2）红星社区 is 红星社区, where that looks like a unit. */
+export function withoutNumber(value: string): string {
+  const plain = value.replace(/^(?:[(（]?\d{1,3}[)）.．、]|[一二三四五六七八九十]{1,3}、)\s*/u, '');
+  return plain !== value && isUnitLike(plain) ? plain : value;
 }
 
 /** Several names in one cell: 县财政局、县民政局; none for one. */

@@ -7,7 +7,7 @@ import { dayShift, valueAt } from '../../workbook/snapshot';
 import { cellText } from '../ledger-header-row';
 import type { LedgerRows } from './ledger-rows';
 import type { MappedTable } from '../mapping/mapping';
-import { recordsOf, type LedgerRecord, type RecordCell } from '../mapping/records';
+import { recordsOf, withoutNumber, type LedgerRecord, type RecordCell } from '../mapping/records';
 import { isRate, MOST_UNASKED, saysMeasure } from '../measure/column-scale';
 import { measureOfLine } from '../measure/head-measure';
 import { plainNumber, scalesOf, type RateAnswer, type SheetScales } from '../measure/sheet-scales';
@@ -111,6 +111,7 @@ function readingOf(
   if (cell !== undefined) {
     const raw = valueAt(sheet, cell.at.row, cell.at.column);
     // Below a head that is a grade stands a tick; the head is the value.
+    if (column.type.kind === 'unit' && typeof cell.value === 'string') return read(withoutNumber(cell.value), 'General');
     if (cell.isTick) return read(typeof cell.value === 'string' ? cell.value : raw, 'General');
     return read(raw, sheet.numberFormats[cell.at.row]?.[cell.at.column] ?? 'General');
   }
