@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Finding } from '../../../assessment/findings/finding';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
@@ -16,9 +16,12 @@ export function ReviewForm({ findings, onClose }: Props) {
   const [reason, setReason] = useState('');
   const [by, setBy] = useState(reviewer);
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
   const isWhole = reason.trim() !== '' && by.trim() !== '';
   return (
     <form
+      ref={form}
       className="review"
       data-testid="review"
       onSubmit={(event) => {

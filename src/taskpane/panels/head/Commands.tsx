@@ -5,6 +5,18 @@ import { WriteAsMenu } from './WriteAsMenu';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 
+/** 撤销, and below it what it takes back; as much of it as there is room for, for the tooltip says it whole. */
+function UndoLabel() {
+  const say = useWords();
+  const undoable = usePane((state) => state.undoable);
+  return (
+    <span className="undo-label">
+      <span>{say('PANE-UNDO')}</span>
+      {undoable === null ? null : <small>{say(undoable)}</small>}
+    </span>
+  );
+}
+
 /** 校验 · 计分, and what it writes · 出表 · 撤销. While the pane is busy the buttons keep the focus but do nothing. */
 export function Commands() {
   const say = useWords();
@@ -48,7 +60,8 @@ export function Commands() {
         <DefaultButton
           data-testid="btn-undo"
           iconProps={{ iconName: 'Undo' }}
-          text={undoable === null ? say('PANE-UNDO') : say('PANE-UNDO-WHAT', { what: undoable })}
+          text={say('PANE-UNDO')}
+          {...(undoable === null ? {} : { ariaLabel: say('PANE-UNDO-WHAT', { what: undoable }), onRenderText: () => <UndoLabel /> })}
           title={undoable === null ? say('PANE-UNDO-NONE') : say('PANE-UNDO-HINT', { what: undoable })}
           {...unless(undoable === null, () => session.history.undo())}
         />
