@@ -36,9 +36,11 @@ test('what is displayed adds up to what is displayed', async () => {
   await explained();
   const [total, ...parts] = allByTestId('derivation-node')
     .filter((node) => !words(node).startsWith('口径'))
-    .map((node) => Number(words(node.querySelector('strong'))));
+    .map((node) => Number(words(node.querySelector('strong')).replace('－', '-')));
   const [base = 0, votes = 0, bonus = 0, minus = 0, rank = 0, veto = 0] = parts;
-  expect(Math.round((base + votes + bonus - minus + rank - veto) * 10) / 10).toBe(total);
+  // What is taken off has its sign.
+  expect([minus, veto]).toEqual([-4, -5]);
+  expect(Math.round((base + votes + bonus + minus + rank + veto) * 10) / 10).toBe(total);
 });
 
 test('the first level is open, the rest opens on a click', async () => {
@@ -133,4 +135,19 @@ test('a scheme that ranks and grades nobody offers neither to explain', async ()
   expect(offered).toContain('得分');
   expect(offered).not.toContain('名次');
   expect(offered).not.toContain('等次');
+});
+
+test('what a cap has cut off is said', async () => {
+  await explained();
+  // 10 + 5 + 5 + 1 + 1 + 1 = 23, of which 20 count.
+  const bonus = allByTestId('derivation-node').find((node) => words(node.querySelector('.label')) === '特殊情况加分');
+  expect(words(bonus?.querySelector('.note'))).toBe('23 超过上限，只计 20，多出 3 不计');
+});
+
+test('the way to the cell that a number waits for is open from the beginning', async () => {
+  const pane = await shown();
+  await act(async () => pane.session.explain('剑阁县交通运输局', '考核得分'));
+  expect(labels()).toContain('完成值');
+  const cell = allByTestId('derivation-node').find((node) => words(node.querySelector('.label')) === '完成值');
+  expect(words(cell)).toContain('指标!H5');
 });

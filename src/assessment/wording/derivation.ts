@@ -13,7 +13,7 @@ import type { Place } from '../../workbook/cells/area';
 import { consequenceWords } from './standing';
 
 /** A derivation as it is shown: each text in words, in either language, and where in the workbook it was read from. */
-export interface WordedDerivation extends Pick<Derivation, 'kind' | 'substituted' | 'clause'> {
+export interface WordedDerivation extends Pick<Derivation, 'kind' | 'substituted' | 'clause' | 'isSubtracted'> {
   readonly label: Words;
   readonly text: Words;
   readonly formula: Words | null;
@@ -37,11 +37,12 @@ export function wordedDerivation(derivation: Derivation, rows: RowPlaces): Worde
   const worded = (node: Derivation): WordedDerivation => {
     const before = known.get(node);
     if (before !== undefined) return before;
-    const { kind, substituted, clause, label, text, formula, note } = node;
+    const { kind, substituted, clause, isSubtracted, label, text, formula, note } = node;
     const after = {
       kind,
       substituted,
       clause,
+      isSubtracted,
       label: typeof label === 'string' ? label : labelWords(label, rows),
       text: typeof text === 'string' ? text : textWords(text),
       formula: typeof formula === 'object' && formula !== null ? formulaWords(formula) : formula,
@@ -140,6 +141,8 @@ function noteWords(note: DerivationNote): Phrase {
       const named = [first, second, third].filter((unit) => unit !== '').join('、');
       return more.length === 0 ? say('D-WAITS-FOR', { units: named }) : say('D-WAITS-FOR-MANY', { units: named, count: note.units.length });
     }
+    case 'capped':
+      return say('D-CAPPED', { of: note.of, cap: note.cap, excess: note.excess });
     case 'rounded':
       return say('D-ROUNDED', { decimals: note.decimals });
   }

@@ -28,6 +28,7 @@ export const derivationMessages = {
     zh: '等{units}等 {count} 个单位补齐：它们补齐以后还可能改变',
     en: 'Waits for {count} units ({units} …), which may still change it',
   },
+  'D-CAPPED': { zh: '{of} 超过上限，只计 {cap}，多出 {excess} 不计', en: '{of} is above the limit: {cap} count, {excess} do not' },
   'D-ROUNDED': { zh: '四舍五入到{decimals}位小数', en: 'Rounded to {decimals} decimals' },
   'D-TOO-LARGE': { zh: '超过 1.8×10^308，单元格放不下', en: 'Beyond 1.8×10^308, more than a cell can hold' },
   'D-CEILING': { zh: '不高于{grade}', en: 'Not above {grade}' },

@@ -17,6 +17,8 @@ export interface Derivation {
   readonly clause: string | null;
   /** Why it is what it is, where the formula alone does not say. */
   readonly note: string | DerivationNote | null;
+  /** Whether what it is a part of takes it off: a deduction, though its own number is above 0. */
+  readonly isSubtracted: boolean;
   /** What it was read from. */
   readonly cells: readonly LedgerCells[];
   readonly children: readonly Derivation[];
@@ -75,6 +77,8 @@ export type DerivationNote =
   | { readonly code: 'thisUnit' }
   /** Units that are pending and may still change it. */
   | { readonly code: 'waitsFor'; readonly units: readonly string[] }
+  /** What was above the limit of 封顶 or 限于, and by how much. */
+  | { readonly code: 'capped'; readonly of: string; readonly cap: string; readonly excess: string }
   | { readonly code: 'rounded'; readonly decimals: number }
   /** Larger than a cell can hold. */
   | { readonly code: 'tooLarge' };
@@ -86,5 +90,17 @@ export function derived(
   text: Derivation['text'],
   more: Partial<Derivation> = {},
 ): Derivation {
-  return { kind, label, text, formula: null, substituted: null, clause: null, note: null, cells: [], children: [], ...more };
+  return {
+    kind,
+    label,
+    text,
+    formula: null,
+    substituted: null,
+    clause: null,
+    note: null,
+    isSubtracted: false,
+    cells: [],
+    children: [],
+    ...more,
+  };
 }

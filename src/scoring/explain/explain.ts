@@ -6,11 +6,13 @@ import { stateAt, VALUE } from '../../kernel/state';
 import type { Run } from '../run';
 import { decimalsOf, NOT_APPLICABLE_TEXT, shownAt } from '../shown';
 import { aggregateDerivation } from './aggregate';
+import { capNote } from './formula/capped';
 import { consequencesDerivation, CONSEQUENCES } from './consequences';
 import { derived, type Derivation, type DerivationNote } from './derivation';
 import { oneLine, shownText, spotOf, type Explainer, type FormulaPart } from './explainer';
 import { gradeDerivation } from './grade';
 import { rankDerivation, rankReach } from './rank';
+import { subtractedTerms } from './formula/subtracted';
 import { isTooLarge } from './too-large';
 import { exactAt, ledgerRow, outerSpot, references, sourceOf, substitute, textAt, type Spot } from './substitute';
 
@@ -60,18 +62,22 @@ class RunExplainer implements Explainer {
     return derived(ledger === ROSTER ? 'item' : 'row', name, shown, {
       ...base,
       substituted: substitute(statement.formula, spot),
-      note: isTooLarge(this.run, statement, row) ? { code: 'tooLarge' } : roundingNote(statement, spot, shown),
+      note: isTooLarge(this.run, statement, row)
+        ? { code: 'tooLarge' }
+        : (capNote(statement.formula.term, spot) ?? roundingNote(statement, spot, shown)),
       children: this.children(statement.formula, spot),
     });
   }
 
   children({ term, source }: FormulaPart, spot: Spot): Derivation[] {
     const seen = new Set<string>();
+    const off = subtractedTerms(term);
     return references(term, spot).flatMap((reference) => {
       const key = sourceOf(reference, source);
       if (seen.has(key)) return [];
       seen.add(key);
-      return [this.reference(reference, source, spot)];
+      const node = this.reference(reference, source, spot);
+      return [off.has(reference) ? { ...node, isSubtracted: true } : node];
     });
   }
 

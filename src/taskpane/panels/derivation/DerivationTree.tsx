@@ -3,7 +3,7 @@ import { useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import type { WordedDerivation } from '../../../assessment/wording/derivation';
 import { inWords } from '../../../messages/catalogue';
 import { placeToA1 } from '../../../workbook/cells/a1';
-import { moveOf, allOpen, ROOT, visibleBranches, type Branch } from './tree';
+import { allOpen, moveOf, openToMissing, ROOT, visibleBranches, withSign, type Branch } from './tree';
 import { useFocusWhenLost } from '../shared/use-focus';
 import { useSession } from '../shared/use-session';
 import { useLocale, useWords } from '../shared/words';
@@ -20,7 +20,7 @@ export function DerivationTree({ root, label }: { readonly root: WordedDerivatio
   const say = useWords();
   const session = useSession();
   const list = useRef<HTMLUListElement>(null);
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set([ROOT]));
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => openToMissing(root, OPEN_LIMIT));
   const [current, setCurrent] = useState(ROOT);
   const [drawn, setDrawn] = useState(DRAWN);
   const first = useRef<HTMLLIElement>(null);
@@ -120,7 +120,7 @@ function Node({ ref, branch, open, current, onFocus, onToggle }: NodeProps) {
       <div className="node-line" onClick={parent ? onToggle : undefined}>
         <Icon className="twisty" iconName={parent ? (open ? 'ChevronDownSmall' : 'ChevronRightSmall') : 'LocationDot'} aria-hidden="true" />
         <span className="label">{inWords(node.label, locale)}</span>
-        <strong className="number">{inWords(node.text, locale)}</strong>
+        <strong className="number">{withSign(inWords(node.text, locale), node)}</strong>
       </div>
       {node.formula === null ? null : <div className="formula">{inWords(node.formula, locale)}</div>}
       {node.substituted === null ? null : <div className="substituted">＝ {node.substituted}</div>}

@@ -1,4 +1,5 @@
 import type { WordedDerivation } from '../../../assessment/wording/derivation';
+import { PENDING_TEXT } from '../../../scoring/shown';
 
 /** A node of the derivation with its place in the tree: `0.2.1` is the second child of the third child of the root. */
 export interface Branch {
@@ -46,6 +47,25 @@ export function allOpen(root: WordedDerivation, limit: number): ReadonlySet<stri
     layer = parents.flatMap(childrenOf);
   }
   return open;
+}
+
+/** The node's path and those of all above, down to each cell that a number waits for; of a number that is there only the root. */
+export function openToMissing(root: WordedDerivation, limit: number): ReadonlySet<string> {
+  const open = new Set([ROOT]);
+  const visit = (branch: Branch): void => {
+    for (const child of childrenOf(branch)) {
+      if (open.size >= limit || child.node.text !== PENDING_TEXT || child.node.children.length === 0) continue;
+      open.add(child.path);
+      visit(child);
+    }
+  };
+  if (root.text === PENDING_TEXT) visit({ path: ROOT, node: root, level: 1, position: 1, of: 1, parent: null });
+  return open;
+}
+
+/** A number with the sign that it has in what it is a part of; what is no number, or 0, has none. */
+export function withSign(text: string, { isSubtracted }: Pick<WordedDerivation, 'isSubtracted'>): string {
+  return isSubtracted && Number(text) > 0 ? `－${text}` : text;
 }
 
 /** Where a key leads from a node of a tree, as the ARIA tree pattern has it. Null when the key means nothing there. */
