@@ -72,7 +72,7 @@ test('a cell of the form is selected in the panel, and a placeholder put into it
   await click(byTestId('form-template')?.querySelector('button'));
   await click(byTestId('form-template')?.querySelector('button[aria-label^="A2 "]'));
   await click(withText('#pane .placeholders .fold-button', '一个单位的'));
-  await click(withText('#pane .placeholders .chip', '｛名次｝'));
+  await click(withText('#pane .placeholder', '｛名次｝'));
   expect(workbook.value(OWN, 1, 0)).toBe('｛单位｝得｛得分｝分｛名次｝');
 });
 

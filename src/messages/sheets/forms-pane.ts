@@ -88,9 +88,8 @@ export const formsPaneMessages = {
     en: 'The selected cell holds an Excel formula or an error; nothing was inserted. Empty it, or select another.',
   },
   'PANE-DID-PRINT': { zh: '出表', en: 'printing of tables' },
-  'PANE-DID-PRINT-FORM': { zh: '出“{form}”', en: 'printing of “{form}”' },
-  'PANE-DID-PLACE': { zh: '写“{form}”的表样', en: 'writing of the form of “{form}”' },
-  'PANE-DID-INSERT': { zh: '插入{placeholder}', en: 'insertion of {placeholder}' },
+  'PANE-DID-PLACE': { zh: '写表样', en: 'writing of a form' },
+  'PANE-DID-INSERT': { zh: '插入占位符', en: 'insertion of a placeholder' },
   'PANE-PRINTING': { zh: '正在出表…', en: 'Filling tables…' },
   'PANE-STATUS-PRINTED': {
     zh: '{time} 已出“{form}” {copies} 份，在工作表“{sheet}”',

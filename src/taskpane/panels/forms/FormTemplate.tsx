@@ -49,12 +49,12 @@ function Placeholders({ cell }: { readonly cell: Place | null }) {
       {groups.map(({ name, where, opens, placeholders }) => (
         <Fold key={name} label={name}>
           <p className="hint">{where}</p>
-          <div className="chips">
+          <div className="placeholder-list">
             {[...(opens === null ? [] : [opens]), ...placeholders].map((placeholder) => (
               <button
                 key={placeholder}
                 type="button"
-                className="chip"
+                className="placeholder"
                 disabled={busy || cell === null}
                 onClick={() => void session.forms.insert(placeholder)}
               >

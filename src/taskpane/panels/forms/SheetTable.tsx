@@ -61,6 +61,7 @@ export function SheetTable({ table: { widths, rows }, label, onCell, selected = 
                       ) : (
                         <button
                           type="button"
+                          title={cell.text}
                           aria-label={`${areaToA1(cellArea(row, cell.column))} ${cell.text}`}
                           onClick={() => onCell(row, cell.column)}
                         >

@@ -141,7 +141,7 @@ export class Forms {
       if (how === 'files') await this.handOut(listed, plan, draft);
       else {
         const edits = plan.sheets.flatMap((sheet) => sheet.edits);
-        await history.write([...edits, ...openWorkbook.assessor.remember(snapshot)], said('PANE-DID-PRINT-FORM', { form: name }), {
+        await history.write([...edits, ...openWorkbook.assessor.remember(snapshot)], said('PANE-DID-PRINT'), {
           snapshot,
         });
         const sheets = plan.sheets.map((sheet) => sheet.name);
@@ -169,7 +169,7 @@ export class Forms {
       if (snapshot.sheets.some(({ name }) => name.toLowerCase() === form.sheet.toLowerCase()))
         return tasks.tell({ kind: 'info', ...said('PANE-FORM-THERE', { sheet: form.sheet }) });
       const { placeForm } = await this.fetched();
-      await history.write(placeForm(form), said('PANE-DID-PLACE', { form: form.name }), { snapshot });
+      await history.write(placeForm(form), said('PANE-DID-PLACE'), { snapshot });
       tasks.say('PANE-STATUS-PLACED', { sheet: form.sheet });
       await openWorkbook.refresh();
     });
@@ -190,7 +190,7 @@ export class Forms {
         return tasks.tell({ kind: 'info', ...said('PANE-FORM-FORMULA'), places: [cell] });
       const text = (now === null ? '' : String(now)) + placeholder;
       const area = cellArea(row, column);
-      await history.write([{ kind: 'values', sheet: cell.sheet, area, values: [[text]] }], said('PANE-DID-INSERT', { placeholder }), {
+      await history.write([{ kind: 'values', sheet: cell.sheet, area, values: [[text]] }], said('PANE-DID-INSERT'), {
         snapshot,
       });
       tasks.say('PANE-STATUS-INSERTED', { placeholder });
