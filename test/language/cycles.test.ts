@@ -21,6 +21,13 @@ test('a total that takes points from its own rank is told at the item', () => {
   expect(told(rest)).toEqual(['S-CYCLE 5:7 循环引用：总分 → 名次分 → 名次 → 总分。请打断其中一处。']);
 });
 
+test('a total that asks how many are ranked is told how to ask for the number of units', () => {
+  const rest = '  总分: {公式: 分 ÷ 参评数, 依据: 一}\n排名: {按: 总分, 依据: 一}\n';
+  expect(told(rest)).toEqual([
+    'S-CYCLE 5:7 循环引用：总分 → 参评数 → 总分（参评数等总分算出来才有；总分里要用单位数的，写 次数(名册)）。请打断其中一处。',
+  ]);
+});
+
 test('an item that a tie is compared by may not come from the rank', () => {
   const rest = '  总分: {公式: 分, 依据: 一}\n  加试: {公式: 名次 × 2, 依据: 一}\n排名: {按: [总分, 加试], 依据: 一}\n';
   expect(told(rest)).toEqual(['S-CYCLE 6:7 循环引用：加试 → 名次 → 加试。请打断其中一处。']);

@@ -115,6 +115,10 @@ export const hintMessages = {
   sign: { zh: '“{sign}”{number}', en: '“{sign}” {number}' },
   noSign: { zh: '没有', en: 'none' },
   looksLike: { zh: '，看上去和“{name}”一样（{difference}）', en: ', which looks like “{name}” ({difference})' },
+  countOfUnits: {
+    zh: '（参评数等总分算出来才有；总分里要用单位数的，写 次数(名册)）',
+    en: ' (参评数 is there once totals are; where a total needs the number of units, write 次数(名册))',
+  },
   underUnit: { zh: '（有“单位”时，写在各单位下面）', en: ' (where there is “单位”, write it below each unit)' },
   besideUnits: { zh: '（共用台账的行写在“单位”旁边，只写一次）', en: ' (rows of a shared ledger stand beside “单位”, once)' },
   brokenByComma: {

@@ -41,7 +41,7 @@ export const schemeMessages = {
     zh: '名称“{name}”里有看不见的字符。请重新输入这个名称。',
     en: 'The name “{name}” holds a sign that is not seen. Type it anew.',
   },
-  'S-CYCLE': { zh: '循环引用：{path}。请打断其中一处。', en: 'Circular definition: {path}. Break it somewhere.' },
+  'S-CYCLE': { zh: '循环引用：{path}{nearest}。请打断其中一处。', en: 'Circular definition: {path}{nearest}. Break it somewhere.' },
   'S-BASE-UNKNOWN': {
     zh: '找不到要继承的办法“{id}”。请核对标识，或先导入它。',
     en: 'The scheme “{id}” to extend is not there. Check its id, or import it first.',

@@ -1,3 +1,4 @@
+import { hintMessages } from '../../messages/scheme/scheme-words';
 import type { BuildContext } from './build-context';
 import { buildCases } from './cases';
 import { buildCalendar } from './calendar';
@@ -74,5 +75,6 @@ export function buildScheme(lineage: Lineage | null, context: BuildContext): Sch
 
 function reportCycle(cycle: readonly Statement[], drafts: readonly Drafted[], context: BuildContext): void {
   const [draft] = cycle.flatMap(({ ledger, name }) => drafts.find((one) => one.ledger === ledger && one.name === name) ?? []);
-  context.report('S-CYCLE', draft?.path ?? ['等次'], { path: cycle.map(({ name }) => name).join(' → ') });
+  const nearest = cycle.some(({ kind }) => kind === 'rankedCount') ? { sentence: hintMessages.countOfUnits } : '';
+  context.report('S-CYCLE', draft?.path ?? ['等次'], { path: cycle.map(({ name }) => name).join(' → '), nearest });
 }

@@ -33,6 +33,7 @@ export function withCounts(
   if ('cycle' in ordered) {
     context.report('S-CYCLE', ['台账', ordered.cycle[0] ?? '', '计入'], {
       path: ordered.cycle.map((name) => `${name} › 计入`).join(' → '),
+      nearest: '',
     });
     return ledgers;
   }
