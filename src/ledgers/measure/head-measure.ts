@@ -14,7 +14,7 @@ export interface HeadText {
 }
 
 /**
- * Parts a head into name and unit of measure: 税收（亿元）, 增长率(%), 金额（单位：万元）, 权重%, 投资/亿元, 投资 单位：亿元.
+ * Parts a head into name and unit of measure: 税收（亿元）, 增长率(%), 金额（单位：万元）, 权重%, 投资/亿元, 投资：亿元, 投资 单位：亿元.
  * Brackets that hold no known unit of measure (百分制, 20分值, 含税) belong to neither; the last that hold one count.
  */
 export function partHead(head: string): HeadText {
@@ -30,6 +30,9 @@ export function partHead(head: string): HeadText {
   const [, before = '', behind = ''] = /^([^:]+?)(?:计量)?单位:([^:]+)$/u.exec(rest) ?? [];
   const named = behind === '' ? null : measureNamed(behind);
   if (named !== null) return { name: before, measure: { text: behind, known: named } };
+  const [, owner = '', unit = ''] = /^([^:,]+)[:,]([^:,]+)$/u.exec(rest) ?? [];
+  const ofOwner = unit === '' || owner.endsWith('单位') ? null : measureNamed(unit);
+  if (ofOwner !== null) return { name: owner, measure: { text: unit, known: ofOwner } };
   const slash = rest.lastIndexOf('/');
   const at = slash > 0 ? slash : /[%‰]$/u.test(rest) ? rest.length - 1 : -1;
   const text = at < 1 ? '' : rest.slice(slash > 0 ? at + 1 : at);
