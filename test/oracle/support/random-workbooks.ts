@@ -43,8 +43,8 @@ function ledgerSheets(
   const row = (unit: Arbitrary<CellValue> | null): Arbitrary<CellValue[]> =>
     fc.tuple(
       ...columns.map((column) => {
-        if (ledger.name === ROSTER && column.name === '序列')
-          return fc.constantFrom<CellValue>(...(scheme.sequences.length > 0 ? scheme.sequences.slice(0, 2) : [null]));
+        if (ledger.name === ROSTER && column.name === '序列' && scheme.sequences.length > 0)
+          return fc.constantFrom<CellValue>(...scheme.sequences.slice(0, 2));
         if (ledger.name === ROSTER && column.name === '别名') return fc.constant<CellValue>(null);
         if (column === ownerOf(ledger) && unit !== null) return unit;
         return cellFor(column, tidiness === 'untidy' && ledger.name !== ROSTER ? [...names, '外单位'] : names, period, tidiness);
