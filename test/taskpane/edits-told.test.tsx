@@ -58,6 +58,20 @@ test('findings that an edit brought are marked 新; those of before are not', as
   expect(document.querySelectorAll('[data-new]')).toHaveLength(0);
 });
 
+test('a new finding of a cause that was folded is shown', async () => {
+  const more: readonly (readonly CellValue[])[] = [
+    ['甲局', '约1'],
+    ['乙局', '约2'],
+    ['丙局', '约3'],
+    ['丁局', 4],
+  ];
+  const pane = await shown({ ...SHEETS, 名册: [...(SHEETS['名册'] ?? []), ...more] }, SCHEME);
+  expect(allByTestId('finding').filter((one) => one.dataset.code === 'L-NOT-NUMBER')).toHaveLength(0);
+  await type(pane, ['名册', 7, 1, '约4']);
+  const fresh = [...document.querySelectorAll('.finding[data-new]')].map((row) => words(row.querySelector('.place')));
+  expect(fresh).toContain('名册!B8');
+});
+
 test('an edit that changes nothing of the standing is not said to', async () => {
   const pane = await shown({ ...SHEETS, 备忘: [['x']] }, SCHEME);
   const before = words(byTestId('status'));

@@ -26,9 +26,12 @@ export function CauseItem({ cause: { message, findings }, first, current }: Prop
   const list = useId();
   const [openFor, setOpenFor] = useState<string | null>(null);
   const [isFolded, setFolded] = useState(true);
+  const [foldedOver, setFoldedOver] = useState<ListedCause['findings'] | null>(null);
   const at = current === null ? -1 : findings.findIndex(({ id }) => id === current);
   // A finding that 下一条 leads to is shown; folded by hand, the line stays so until it leads to another.
-  const isOpen = !isFolded || (at >= 0 && openFor !== current);
+  // So is one that an edit has just brought.
+  const lastNew = foldedOver === findings ? -1 : findings.findLastIndex(({ isNew }) => isNew);
+  const isOpen = !isFolded || (at >= 0 && openFor !== current) || lastNew >= 0;
   const [isReviewing, setReviewing] = useState(false);
   const { severity, ledger, clause, code } = first.finding;
   const fresh = findings.filter(({ isNew }) => isNew).length;
@@ -43,6 +46,7 @@ export function CauseItem({ cause: { message, findings }, first, current }: Prop
         onClick={() => {
           setFolded(isOpen);
           setOpenFor(isOpen ? current : null);
+          setFoldedOver(isOpen ? findings : null);
         }}
       >
         <Icon className="twisty" iconName={isOpen ? 'ChevronDownSmall' : 'ChevronRightSmall'} aria-hidden="true" />
@@ -70,7 +74,7 @@ export function CauseItem({ cause: { message, findings }, first, current }: Prop
       {isReviewing ? <ReviewForm findings={findings.map(({ finding }) => finding)} onClose={() => setReviewing(false)} /> : null}
       {isOpen ? (
         <ul className="findings" id={list}>
-          <Paged entries={findings} size={PAGE} atLeast={at + 1}>
+          <Paged entries={findings} size={PAGE} atLeast={Math.max(at, lastNew) + 1}>
             {(one) => <FindingItem key={one.id} listed={one} isCurrent={one.id === current} />}
           </Paged>
         </ul>

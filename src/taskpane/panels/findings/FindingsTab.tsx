@@ -32,7 +32,7 @@ export function FindingsTab() {
   const causes = useMemo(() => listed(findings, { filter, fresh }), [findings, filter, fresh]);
   // What an edit brought is shown; a line that was looked at long ago may be far above.
   useEffect(() => {
-    if (fresh.size > 0) document.querySelector('.causes [data-new]')?.scrollIntoView({ block: 'nearest' });
+    if (fresh.size > 0) document.querySelector('.causes .finding[data-new]')?.scrollIntoView({ block: 'nearest' });
   }, [fresh]);
   const fixable = causes.flatMap((cause) => cause.findings.flatMap(({ finding }) => (finding.fix === null ? [] : [finding])));
   const at = Math.max(
