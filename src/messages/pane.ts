@@ -51,6 +51,18 @@ export const paneMessages = {
   },
   'PANE-FILE-DROP': { zh: '也可以把文件拖到这里', en: 'or drop a file here' },
 
+  'PANE-HELP': { zh: '帮助', en: 'Help' },
+  'PANE-TERMS': { zh: '名词', en: 'Terms' },
+  'PANE-STEP-CHECK': { zh: '校验', en: 'Check' },
+  'PANE-STEP-MEND': { zh: '改正', en: 'Correct' },
+  'PANE-STEP-SCORE': { zh: '计分', en: 'Score' },
+  'PANE-STEP-EXPLAIN': { zh: '看推导', en: 'Explain' },
+  'PANE-STEPS-CLOSE': { zh: '不再显示这几步', en: 'Do not show these steps again' },
+  'PANE-TAB-FINDINGS-HINT': { zh: '哪一格不对、错在哪里、依据哪一条', en: 'Which cell is wrong, why, and by which clause' },
+  'PANE-TAB-LEDGERS-HINT': { zh: '哪张表当作哪本台账、哪一列当作哪一项', en: 'Which table is which ledger, and which column which' },
+  'PANE-TAB-UNITS-HINT': { zh: '各单位的得分、名次、等次', en: 'Score, rank and grade of each unit' },
+  'PANE-TAB-DERIVATION-HINT': { zh: '一个数从哪几格、按哪一条算出来', en: 'From which cells and by which clause a number came about' },
+  'PANE-TAB-READINGS-HINT': { zh: '办法没有写明的地方怎样读', en: 'How the silent places of the regulation are read' },
   // Commands
   'PANE-COMMANDS': { zh: '命令', en: 'Commands' },
   'PANE-CHECK': { zh: '校验', en: 'Check' },

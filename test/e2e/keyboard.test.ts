@@ -22,6 +22,14 @@ async function isFocused(place: Page | Frame, wanted: string | RegExp): Promise<
   });
 }
 
+/** Waits until the focus is no longer in the pane, and sees that a key goes to the grid. */
+async function isInGrid(page: Page): Promise<void> {
+  await waitUntil(page, async () => !/^pane/u.test(await focused(page)), 'the focus to leave the pane');
+  await selectCell(page, '名册', 'A4');
+  await page.keyboard.press('ArrowDown');
+  await waitUntil(page, async () => (await selected(page)) === '名册!A5', 'the key to go to the grid');
+}
+
 const selected = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const sheet = window.kaojiWorkbench?.open?.grid.getActiveWorkbook()?.getActiveSheet();
@@ -45,9 +53,7 @@ describe('校验, 计分 and 推导 by keyboard alone', () => {
     await isFocused(pane, 'btn-check');
     // office.js itself asks the host for Ctrl+F6, Escape and Tab at the end.
     await page.keyboard.press('Control+Shift+F6');
-    await selectCell(page, '名册', 'A4');
-    await page.keyboard.press('ArrowDown');
-    await waitUntil(page, async () => (await selected(page)) === '名册!A5', 'the key to go to the grid');
+    await isInGrid(page);
     await page.keyboard.press('F6');
     await isFocused(pane, 'btn-check');
   });
@@ -59,9 +65,7 @@ describe('校验, 计分 and 推导 by keyboard alone', () => {
     await isFocused(page, 'pane-close');
     await pane.getByTestId('btn-check').focus();
     await page.keyboard.press('Escape');
-    await selectCell(page, '名册', 'A4');
-    await page.keyboard.press('ArrowDown');
-    await waitUntil(page, async () => (await selected(page)) === '名册!A5', 'the key to go to the grid');
+    await isInGrid(page);
   });
 
   test('the findings are one stop of Tab; arrows go through them, Enter selects the cell', async () => {

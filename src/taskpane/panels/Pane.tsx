@@ -8,6 +8,8 @@ import { useFindingKeys } from './findings/use-finding-keys';
 import { FormsPanel } from './forms/FormsPanel';
 import { FreezePreview } from './functions/FreezePreview';
 import { Head } from './head/Head';
+import { FirstSteps } from './help/FirstSteps';
+import { TermsCard } from './help/TermsCard';
 import { LedgersTab } from './ledgers/LedgersTab';
 import { NewSchemeCard } from './new-scheme/NewSchemeCard';
 import { Notices } from './head/notices/Notices';
@@ -27,6 +29,14 @@ const tabs = {
   readings: 'PANE-TAB-READINGS',
 } as const satisfies Record<Exclude<Tab, 'forms'>, PaneCode>;
 
+const hints = {
+  findings: 'PANE-TAB-FINDINGS-HINT',
+  ledgers: 'PANE-TAB-LEDGERS-HINT',
+  units: 'PANE-TAB-UNITS-HINT',
+  derivation: 'PANE-TAB-DERIVATION-HINT',
+  readings: 'PANE-TAB-READINGS-HINT',
+} as const satisfies Record<keyof typeof tabs, PaneCode>;
+
 const order: readonly (keyof typeof tabs)[] = ['findings', 'ledgers', 'units', 'derivation', 'readings'];
 
 /** The whole pane over one open workbook. */
@@ -38,6 +48,7 @@ export function Pane() {
   const found = usePane((state) => state.assessment?.findings.length ?? 0);
   const [search, setSearch] = useState('');
   useFindingKeys();
+  const [hasTerms, setTerms] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
   const shown = tab === 'units' ? `units ${unit ?? ''}` : tab;
   const unitBefore = useRef(unit);
@@ -50,11 +61,12 @@ export function Pane() {
   return (
     <>
       <header>
-        <Head />
+        <Head onTerms={() => setTerms(true)} />
         <Commands />
       </header>
       <main className="body">
         <Notices />
+        {hasTerms ? <TermsCard onClose={() => setTerms(false)} /> : null}
         <FreezePreview />
         <NewSchemeCard />
         <Pivot
@@ -72,7 +84,7 @@ export function Pane() {
               key={each}
               itemKey={each}
               headerText={say(tabs[each])}
-              headerButtonProps={{ 'data-testid': `tab-${each}` }}
+              headerButtonProps={{ 'data-testid': `tab-${each}`, title: say(hints[each]) }}
               {...(each === 'findings' && found > 0 ? { itemCount: found } : {})}
             />
           ))}
@@ -94,6 +106,7 @@ export function Pane() {
           {tab === 'forms' ? <FormsPanel /> : null}
         </div>
       </main>
+      <FirstSteps />
       <StatusLine />
     </>
   );

@@ -9,7 +9,7 @@ import { useWords } from '../shared/words';
 const OPEN = ' open';
 
 /** The regulation in use, the period it is applied to, and ⋯, in one row. */
-export function Head() {
+export function Head({ onTerms }: { readonly onTerms: () => void }) {
   const say = useWords();
   const session = useSession();
   const picker = useRef<HTMLInputElement>(null);
@@ -56,7 +56,7 @@ export function Head() {
           />
         </div>
         {assessment === null || assessment.scheme.hash === '' ? null : <Period key={assessment.period} period={assessment.period} />}
-        <MoreMenu onImport={() => picker.current?.click()} />
+        <MoreMenu onImport={() => picker.current?.click()} onTerms={onTerms} />
       </div>
       <input ref={picker} type="file" accept=".yaml,.yml" hidden onChange={(event) => void opened(event)} data-testid="scheme-file" />
     </div>

@@ -7,7 +7,7 @@ import { useWords } from '../shared/words';
 const FUNCTIONS_HELP = 'help/index.html';
 
 /** ⋯: what is done once a year. 办法: 新建, 复制修改, 导入, 导出; 函数: 插入实时结果, 转为数值, 函数说明. */
-export function MoreMenu({ onImport }: { readonly onImport: () => void }) {
+export function MoreMenu({ onImport, onTerms }: { readonly onImport: () => void; readonly onTerms: () => void }) {
   const say = useWords();
   const session = useSession();
   const busy = usePane((state) => state.busy !== null);
@@ -45,6 +45,7 @@ export function MoreMenu({ onImport }: { readonly onImport: () => void }) {
         items: [
           group('scheme', say('PANE-SCHEME'), ofScheme),
           { ...group('functions', say('PANE-FUNCTIONS'), ofFunctions), title: say('PANE-FUNCTIONS-HINT') },
+          group('help', say('PANE-HELP'), [{ key: 'terms', text: say('PANE-TERMS'), onClick: onTerms }]),
         ],
       }}
     />
