@@ -68,7 +68,7 @@ function* scoredAssessed({ missing: missingForScores, ...scored }: Scored): Slic
   add(checks.findings);
   add(saidPeriod(checking, yearOf(period, scheme), scored.fileName));
   yield { phase: 'checking', done: LOOKS - 3, of: LOOKS };
-  const found = sortFindings([...first, ...missingFindings(checking, missing, first)]);
+  const found = sortFindings([...first, ...missingFindings(checking, missing, first)]).map(withSecrecy(ledgers));
   const { open, reviewed } = byReview(found, scored.reviews, scored);
   const made = { scheme, readings: scored.readings, period, ledgers, units, rows: rowResults(checking) };
   return {
@@ -81,6 +81,14 @@ function* scoredAssessed({ missing: missingForScores, ...scored }: Scored): Slic
     fingerprint: yield* portion(fingerprintOf(made), (LOOKS - 2) / LOOKS, (LOOKS - 1) / LOOKS),
     layout: yield* portion(layoutOf(scheme, ledgers, scored.rankGroups), (LOOKS - 1) / LOOKS, 1),
   };
+}
+
+/** Marks a finding that lies on a sheet with a 保密 ledger or column. */
+function withSecrecy({ sheets }: Ledgers): (finding: Finding) => Finding {
+  const secret = new Set(
+    sheets.flatMap(({ ledger, sheet }) => (ledger.confidential || ledger.columns.some((one) => one.confidential) ? [sheet.name] : [])),
+  );
+  return (finding) => (finding.place !== null && secret.has(finding.place.sheet) ? { ...finding, confidential: true } : finding);
 }
 
 /** The cards of all units; what a grade or 结果运用 waits for and nothing else told is put into `missing`, too. */

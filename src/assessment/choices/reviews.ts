@@ -42,9 +42,12 @@ export function reviewsIn({ settings }: Pick<Snapshot, 'settings'>): readonly Re
     .sort((a, b) => (a.at < b.at || (a.at === b.at && a.key < b.key) ? -1 : 1));
 }
 
-/** Whether a finding can be answered: reminders can that ask nothing else; an error stays until it is mended. */
-export function canBeReviewed({ severity, answers }: Pick<Finding, 'severity' | 'answers'>): boolean {
-  return severity !== 'error' && answers === undefined;
+/**
+ * Whether a finding can be answered: reminders can that ask nothing else; an error stays until it is mended. Of 保密 cells no digest may
+ * stay in the workbook: there are few ballots that one could be, and each can be tried.
+ */
+export function canBeReviewed({ severity, answers, confidential }: Pick<Finding, 'severity' | 'answers' | 'confidential'>): boolean {
+  return severity !== 'error' && answers === undefined && confidential !== true;
 }
 
 /** A digest of a finding as it was seen: its rule, its cells, what they hold and what is said of them. 16 hex digits. */
@@ -60,9 +63,9 @@ export function seenAs(finding: Finding, snapshot: Pick<Snapshot, 'sheets'>): st
   return hashOf([findingKey(finding), inWords(message), cells]).slice(0, 16);
 }
 
-/** The edit by which the workbook remembers that findings were looked at; none can be an error. */
+/** The edit by which the workbook remembers that findings were looked at, as far as they can be answered. */
 export function reviewEdit(findings: readonly Finding[], snapshot: Snapshot, { reason, by }: ReviewWords, at: Date): Edit {
-  const value = { reason, by, at: at.toISOString(), seen: findings.map((finding) => seenAs(finding, snapshot)) };
+  const value = { reason, by, at: at.toISOString(), seen: findings.filter(canBeReviewed).map((finding) => seenAs(finding, snapshot)) };
   return { kind: 'setting', key: REVIEWED + hashOf(value).slice(0, 12), value };
 }
 

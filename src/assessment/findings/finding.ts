@@ -24,6 +24,8 @@ export interface Finding {
   readonly ledger: string | null;
   /** A correction that cannot change the meaning (text number → number), where one exists. */
   readonly fix: Edits | null;
+  /** It lies on a sheet with a 保密 ledger or column: nothing that is kept may say what its cells hold, not even as a digest. */
+  readonly confidential?: true;
   /** Answers to what it asks, each with the edits that make the workbook remember it. */
   readonly answers?: readonly { readonly message: Phrase; readonly edits: Edits }[];
 }
