@@ -133,5 +133,6 @@ test('answers stand below the readings of a result', async () => {
   expect(lines.slice(lines.indexOf('已核的提醒'))).toEqual([
     '已核的提醒',
     '数据!B3 “基本分”的“88”是文本，已按数 88 读取。请改成数。　原件就是这样（张三，2017-12-20）',
+    expect.stringMatching(/^办法版本 1（/u),
   ]);
 });
