@@ -5,6 +5,7 @@ import { isFormula, valueOf, type CellContent } from '../cells/cell';
 import { writeFailed } from '../edit-problem';
 import type { CellStyle, Edit, Edits, PageLine, PageMargins, PageSetup } from '../edits';
 import type { Sliced } from '../progress';
+import { MergesByRow } from './merges-by-row';
 import { restyle } from './restyle';
 
 /**
@@ -47,8 +48,10 @@ function* applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit:
       return;
     case 'values': {
       const sheet = sheetOf(edit.sheet);
+      const merged = MergesByRow.of(sheet.merges);
       yield* forEachCell(sheet, edit.area, (cell, row, column) =>
-        isCovered(sheet, row, column) ? cell : withContent(cell, edit.values[row - edit.area.row]?.[column - edit.area.column] ?? null),
+        // Merged cells other than the top left one hold nothing, whatever is written to them.
+        merged.covers(row, column) ? cell : withContent(cell, edit.values[row - edit.area.row]?.[column - edit.area.column] ?? null),
       );
       return;
     }
@@ -129,11 +132,6 @@ function* forEachCell(sheet: XlsxSheet, area: Area, change: (cell: XlsxCell, row
   }
 }
 
-/** Merged cells other than the top left one hold nothing, whatever is written to them. */
-function isCovered(sheet: XlsxSheet, row: number, column: number): boolean {
-  return sheet.merges.some((area) => areaContains(area, row, column) && (area.row !== row || area.column !== column));
-}
-
 /** A content takes the place of what a cell held. An empty text leaves it blank. */
 function withContent(cell: XlsxCell, content: CellContent): XlsxCell {
   // Most cells that are written are new; a copy with parts left out takes several times the room.
@@ -194,12 +192,13 @@ function clear(sheet: XlsxSheet, area: Area): void {
 }
 
 function* merge(sheet: XlsxSheet, area: Area): Sliced<void> {
-  if (sheet.merges.some((other) => areasOverlap(other, area) && !isWithin(other, area))) {
+  const under = MergesByRow.of(sheet.merges).overlapping(area);
+  if (under.some((other) => !isWithin(other, area))) {
     throw writeFailed('mergeOverlap', { place: placeToA1({ sheet: sheet.name, area }) });
   }
-  sheet.merges = sheet.merges.filter((other) => !isWithin(other, area));
+  if (under.length > 0) sheet.merges = sheet.merges.filter((other) => !under.includes(other));
   if (area.rows * area.columns === 1) return;
-  sheet.merges.push({ ...area });
+  MergesByRow.push(sheet.merges, { ...area });
   yield* forEachCell(sheet, area, (cell, row, column) => {
     if (row === area.row && column === area.column) return cell;
     const { formula: _formula, array: _array, runs: _runs, ...rest } = cell;
