@@ -76,7 +76,7 @@ test.each([0, 1, 300])('a list of %i rows', async (count) => {
   ]);
 });
 
-test('1,024 and 1,025 units are pages of one sheet, which holds 1,024 breaks; of 1,026 none is printed, and the way out is told', async () => {
+test('1,024 and 1,025 units are pages of one sheet; of 1,026 none is printed, and the way out is told', async () => {
   for (const count of [1024, 1025]) {
     const file = write(`${String(count)}.xlsx`, await writeXlsx(book(units(count), () => 0)));
     const out = target(`出${String(count)}.xlsx`);

@@ -115,7 +115,8 @@ const ms = (time, copies) => `${(time / copies).toFixed(2)} ms`;
 function sheetLine(what, { copies, planned, written, bare }) {
   const all = planned + written;
   return (
-    `${copies} ${what} in one sheet: filled ${ms(planned, copies)}, written ${ms(written, copies)} each, in all ${(all / 1000).toFixed(2)} s; ` +
+    `${copies} ${what} in one sheet: filled ${ms(planned, copies)}, written ${ms(written, copies)} each, ` +
+    `in all ${(all / 1000).toFixed(2)} s; ` +
     `${(all / bare).toFixed(1)} × only writing`
   );
 }

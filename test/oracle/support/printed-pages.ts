@@ -27,7 +27,7 @@ export function pagesOf(pdf: Uint8Array): Page[] {
   try {
     const file = join(folder, 'printed.pdf');
     writeFileSync(file, pdf);
-    const html = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
+    const html = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
     const numbers = (tag: string): number[] => [...tag.matchAll(/="([\d.-]+)"/gu)].map(([, number]) => Number(number));
     return html
       .split('<page ')
