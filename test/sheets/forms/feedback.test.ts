@@ -92,12 +92,12 @@ test('任务项目及分值统计表 as annex 1 of 大石桥 has it, and 任务�
   });
   // 100 ＋ 75 = 175 in two tasks, as the first worked case has it.
   expect(count === undefined ? [] : rowsOf(count).slice(2, 4)).toEqual([
-    ['序号', '单位名称', '任务项目数量', '分值合计'],
+    ['序号', '单位名称', '任务数量', '任务分值'],
     [1, '市甲局', 2, 175],
   ]);
   expect(count === undefined ? [] : rowsOf(count)[4]).toEqual([2, '市乙局', 1, 60]);
   expect(list === undefined ? [] : rowsOf(list).slice(2, 6)).toEqual([
-    ['单位', '指标序号', '指标内容', '分值', '考核主体'],
+    ['受考单位', '指标序号', '指标内容', '分值', '考核主体'],
     ['市甲局', 1, '主要污染物排放总量削减', 100, '市环保局'],
     ['市甲局', 2, '城市环境空气质量达标天数比例', 75, '市政府绩效办'],
     ['市乙局', 1, '固定资产投资', 60, '市发改局'],

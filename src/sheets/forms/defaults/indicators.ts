@@ -1,5 +1,5 @@
 import { shapesOf } from '../../../ledgers/columns/fields';
-import { ROSTER } from '../../../language/term';
+import { ROSTER, type Term } from '../../../language/term';
 import type { Ledger, Scheme } from '../../../scheme/model';
 import type { Form } from '../form';
 import { layForm, WIDTH, type ColumnLook } from './lay';
@@ -13,14 +13,44 @@ export function indicatorForms(scheme: Scheme, period: string): Form[] {
     const shape = shapes.get(ledger.name);
     const points = shape?.fields.find(({ concept, required }) => concept === 'points' && required)?.name;
     if (ledger.name === ROSTER || shape?.kind !== 'indicator' || ledger.confidential || ledger.shared || points === undefined) return [];
-    return [countForm(ledger, points, period), listForm(ledger, points, scheme, period), ...targetForms(ledger, shape, scheme, period)];
+    return [
+      countForm(ledger, points, scheme, period),
+      listForm(ledger, points, scheme, period),
+      ...targetForms(ledger, shape, scheme, period),
+    ];
   });
 }
 
-function countForm(ledger: Ledger, points: string, period: string): Form {
+/**
+ * What the scheme calls how many rows of a ledger a unit has, or what they come to: the column of the 名册 that a check holds against it, as
+ * annex 1 of a plan that its annex 4 has to agree with. Null where no check does.
+ */
+function heldAgainst({ name: ledger }: Ledger, summed: string | null, { checks }: Scheme): string | null {
+  const isMeant = (term: Term): boolean =>
+    term.kind === 'aggregate' &&
+    term.ledger === ledger &&
+    term.reach === '本单位' &&
+    (summed === null
+      ? term.name === '次数'
+      : term.name === '合计' && term.value?.kind === 'column' && term.value.ledger === ledger && term.value.column === summed);
+  for (const { must } of checks) {
+    const { term } = must;
+    if (term.kind !== 'binary' || term.operator !== '=') continue;
+    const [column] = [term.left, term.right].flatMap((side) => (side.kind === 'column' && side.ledger === ROSTER ? [side.column] : []));
+    if (column !== undefined && (isMeant(term.left) || isMeant(term.right))) return column;
+  }
+  return null;
+}
+
+function countForm(ledger: Ledger, points: string, scheme: Scheme, period: string): Form {
   const name = say('DF-COUNT', { ledger: ledger.name });
   const [serial, count, sum] = [48, 92, 92];
-  const heads = [say('DF-SERIAL'), say('DF-UNIT-NAME'), say('DF-COUNT-HEAD', { ledger: ledger.name }), say('DF-SUM-HEAD', { points })];
+  const heads = [
+    say('DF-SERIAL'),
+    say('DF-UNIT-NAME'),
+    heldAgainst(ledger, null, scheme) ?? say('DF-COUNT-HEAD', { ledger: ledger.name }),
+    heldAgainst(ledger, points, scheme) ?? say('DF-SUM-HEAD', { points }),
+  ];
   return layForm({
     name,
     about: say('DF-FOR-COUNT'),
@@ -44,6 +74,11 @@ function countForm(ledger: Ledger, points: string, period: string): Form {
   });
 }
 
+/** As the office heads the column of the units in this table: 受考单位. */
+function unitHead({ columns }: Ledger): string {
+  return columns.find(({ type }) => type.kind === 'unit')?.aliases[0] ?? say('DF-UNIT-HEAD');
+}
+
 function listForm(ledger: Ledger, points: string, scheme: Scheme, period: string): Form {
   const name = say('DF-INDICATORS', { ledger: ledger.name });
   const unit = unitColumn(ledger) ?? '单位';
@@ -51,7 +86,7 @@ function listForm(ledger: Ledger, points: string, scheme: Scheme, period: string
   const owner = ownerColumn(ledger, scheme);
   const texts = describing(ledger, scheme);
   const columns: (ColumnLook & { readonly head: string; readonly cell: string })[] = [
-    { head: say('DF-UNIT-HEAD'), cell: placed(`合并 ${unit}`), width: 74, align: 'center', isMergedDown: true },
+    { head: unitHead(ledger), cell: placed(`合并 ${unit}`), width: 74, align: 'center', isMergedDown: true },
     { head: serial ?? say('DF-SERIAL'), cell: serial === null ? '｛行号｝' : placed(serial), width: 40, align: 'center' },
     ...texts.map((text) => ({ head: text, cell: placed(text), width: 0, align: 'left' as const })),
     { head: points, cell: placed(points), width: 46, align: 'right' },
