@@ -22,8 +22,8 @@ export function indicatorForms(scheme: Scheme, period: string): Form[] {
 }
 
 /**
- * What the scheme calls how many rows of a ledger a unit has, or what they come to: the column of the 名册 that a check holds against it, as
- * annex 1 of a plan that its annex 4 has to agree with. Null where no check does.
+ * What the scheme calls how many rows of a ledger a unit has, or what they come to: the column of the 名册 that a check holds against
+ * it, as annex 1 of a plan that its annex 4 has to agree with. Null where no check does.
  */
 function heldAgainst({ name: ledger }: Ledger, summed: string | null, { checks }: Scheme): string | null {
   const isMeant = (term: Term): boolean =>
