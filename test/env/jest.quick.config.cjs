@@ -9,6 +9,8 @@ const left = below([...Object.values(FOLDERS).flat(), 'oracle']);
  * from the root of the project.
  */
 const files = JSON.parse(process.env.KAOJI_TEST_FILES ?? 'null') ?? testFiles().filter((file) => !left(file));
-const BATCHES = 8;
+const MOST_BATCHES = 8;
+/** Below so many files to a batch, loading the program takes longer than what a second worker saves. */
+const FILES = 10;
 
-module.exports = batched(core, [{ name: 'quick', files, count: Math.min(BATCHES, files.length) }]);
+module.exports = batched(core, [{ name: 'quick', files, count: Math.min(MOST_BATCHES, Math.ceil(files.length / FILES)) }]);
