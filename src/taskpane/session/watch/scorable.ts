@@ -18,8 +18,10 @@ export function scorable(
   tasks: Pick<TaskRunner, 'tell'>,
   task: Said['code'],
 ): Assessment | null {
-  const assessment = sound(snapshot, openWorkbook, store, tasks, task);
-  if (assessment === null || assessment.scheme.scores) return assessment;
+  const { assessment } = store.get();
+  if (assessment === null || isHeldUp(assessment, openWorkbook, store, tasks)) return null;
+  // What no workbook could make a result by is told before what this one lacks.
+  if (assessment.scheme.scores) return isFilledIn(assessment, snapshot, tasks, task) ? assessment : null;
   tasks.tell({ kind: 'info', ...said('PANE-NO-FORMULA', { scheme: assessment.scheme.title }) });
   return null;
 }
@@ -34,11 +36,16 @@ export function sound(
 ): Assessment | null {
   const { assessment } = store.get();
   if (assessment === null || isHeldUp(assessment, openWorkbook, store, tasks)) return null;
+  return isFilledIn(assessment, snapshot, tasks, task) ? assessment : null;
+}
+
+/** Whether there are units, and all cells of the ledgers have been calculated; else the user is told. */
+function isFilledIn(assessment: Assessment, snapshot: Snapshot, tasks: Pick<TaskRunner, 'tell'>, task: Said['code']): boolean {
   const busy = busyInLedgers(snapshot, assessment);
   if (assessment.units.length === 0) tasks.tell({ kind: 'warning', ...said('PANE-NO-UNITS') });
   else if (busy.length > 0) tasks.tell(recalculating(task, busy));
-  else return assessment;
-  return null;
+  else return true;
+  return false;
 }
 
 /** Whether the scheme is faulty, or somebody has to say first which tables are ledgers; the user is told. */
