@@ -111,11 +111,11 @@ describe('校验, 计分 and 推导 by keyboard alone', () => {
     const unit = await row.getByRole('button').innerText();
     await row.getByRole('button').focus();
     await page.keyboard.press('Enter');
-    await isFocused(pane, '返回全部单位');
+    await isFocused(pane, /返回全部单位/u);
     await page.keyboard.press('Enter');
     await isFocused(pane, unit);
     await page.keyboard.press('Enter');
-    await isFocused(pane, '返回全部单位');
+    await isFocused(pane, /返回全部单位/u);
     await pane.locator('.item.total button').focus();
     await page.keyboard.press('Enter');
     await isFocused(pane, 'derivation-node');
