@@ -23,7 +23,8 @@ function misplaced(pane: Page): Promise<string[]> {
     const said = (control: HTMLElement): string => control.textContent.trim().slice(0, 20) || (control.getAttribute('aria-label') ?? '');
     const lying = controls.flatMap((one, index) =>
       controls.slice(index + 1).flatMap((other) => {
-        if (one.contains(other) || other.contains(one)) return [];
+        // What has been scrolled out of the panel lies under what stands below it, unseen.
+        if (one.contains(other) || other.contains(one) || one.closest('.panel') !== other.closest('.panel')) return [];
         const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
         const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
         const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
