@@ -5,7 +5,7 @@ import { TextDecoder, TextEncoder } from 'node:util';
 Object.assign(globalThis, { TextEncoder, TextDecoder });
 if (typeof performance.measure !== 'function') Object.assign(performance, { measure: timeline.measure.bind(timeline) });
 // Nothing has a place on a page that is not laid out.
-if (typeof Element !== 'undefined') Element.prototype.scrollIntoView ??= () => undefined;
+if (typeof Element !== 'undefined') Object.assign(Element.prototype, { scrollIntoView: () => undefined });
 // A page of a test is a light one.
 if (typeof window !== 'undefined')
   Object.assign(window, { matchMedia: (media: string) => ({ media, matches: false, addEventListener() {}, removeEventListener() {} }) });

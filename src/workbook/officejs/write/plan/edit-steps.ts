@@ -123,8 +123,9 @@ function queueEdit(context: Excel.RequestContext, edit: PlainEdit, about: EditCo
       if (about.isThere) context.workbook.names.getItem(edit.name).delete();
       return;
     case 'setting':
-      queueSetting(context.workbook.settings, edit.key, edit.value, about.isThere);
+      // Whose it is comes first: a batch that is cut off between the two must not leave a value that nobody is known to have written.
       queueSetting(context.workbook.settings, settingTokenKey(edit.key), about.token, true);
+      queueSetting(context.workbook.settings, edit.key, edit.value, about.isThere);
       return;
     case 'name':
       queueName(context, edit, about);
@@ -287,8 +288,8 @@ function queueName(context: Excel.RequestContext, { name, sheet, area }: Extract
   const key = name.toLowerCase();
   if (about.isThere) {
     const item = context.workbook.names.getItem(name);
-    item.formula = formula;
     if (isOwnComment(about.directory.names.get(key)?.comment ?? '')) item.comment = nameComment(about.token);
+    item.formula = formula;
   } else context.workbook.names.add(name, formula, nameComment(about.token));
 }
 
