@@ -112,7 +112,7 @@ test.each(['values', 'formulas'] as const)('units keep their names, whatever the
   );
   expect(
     sheetNamed(after, '考评结果-2026')
-      ?.values.slice(5)
+      ?.values.slice(5, 5 + units.length)
       .map((row) => row[1]),
   ).toEqual([...units].reverse());
 });
