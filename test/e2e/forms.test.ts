@@ -28,9 +28,7 @@ describe('出表：一个词、一种字体、一列，改在表样里，44 张�
   test('the form is written, edited, and 44 copies look like it', async () => {
     const { page } = bench;
     const pane = await paneFrame(page);
-    await pane.getByTestId('scheme').click();
-    await pane.getByRole('option', { name: '（计分）' }).click();
-    await says('已启用办法');
+    await says('校验');
     await pane.getByTestId('btn-forms').click();
     await pane.getByTestId('form').filter({ hasText: '考评情况反馈单' }).first().click();
     await pane.getByTestId('btn-place-form').click();

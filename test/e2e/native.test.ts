@@ -1,5 +1,5 @@
 import { expectQuiet, LIZHOU, press, RESULT, resultRow, workbenchForAll } from './guangyuan';
-import { typeIntoCell, waitUntil } from './workbench';
+import { selectCell, typeIntoCell, waitUntil } from './workbench';
 
 describe('计分 in formulas', () => {
   const bench = workbenchForAll();
@@ -29,8 +29,10 @@ describe('计分 in formulas', () => {
       // 指标!J4: 征地拆迁 of 利州区, 分值 10, done in full; nothing done loses the 10 points: 239.43 − 10.
       await typeIntoCell(page, '指标', 'J4', '0');
       await waitUntil(page, async () => (await resultRow(page, LIZHOU))['考核得分'] === 229.43, 'the sheet follows');
+      await selectCell(page, RESULT, 'I6');
+      await pane.getByTestId('derivation').waitFor();
       await pane.getByTestId('tab-units').click();
-      // The pane has followed the selection into 利州区's rows: its card is open.
+      // The pane has followed the selection to 利州区's number: its card is open.
       await pane.getByTestId('unit-card').filter({ hasText: LIZHOU }).locator('.score').getByText('229.43').waitFor();
       await pane.getByRole('button', { name: '返回全部单位' }).click();
       await pane.getByTestId('standing-row').filter({ hasText: LIZHOU }).getByText('229.43').waitFor();

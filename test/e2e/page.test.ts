@@ -63,6 +63,6 @@ describe('the page around the grid', () => {
     await page.waitForFunction(() => document.activeElement?.textContent === '校验');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
-    await page.waitForFunction(() => document.activeElement?.textContent === '撤销');
+    await page.waitForFunction(() => document.activeElement?.textContent === '下一条');
   });
 });

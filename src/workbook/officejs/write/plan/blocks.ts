@@ -39,8 +39,9 @@ export interface Found {
 export function blocksOf(plan: Edits, touched: Touched, before: PreImage, about: PlanContext, found: Found): Block[] {
   const there: There = { names: new Set(about.directory.names.keys()), settings: new Set(about.directory.settings.keys()) };
   const ofCells = new CellBlocks(plan, touched, before, about, found);
+  // Names stand before the formulas that use them: a grid that has a new name looks through all formulas for it.
+  const firstName = plan.findIndex(isOfNames);
   const ofNames = nameBlocks(plan.filter(isOfNames), about, there, found.exact);
-  const lastName = plan.findLastIndex(isOfNames);
   const asked = new Set<string>();
   const once = (edit: Edit): Piece[] => {
     const [key, piece] = questionOf(edit, found.exact) ?? [null, null];
@@ -53,7 +54,7 @@ export function blocksOf(plan: Edits, touched: Touched, before: PreImage, about:
     { before: [], steps: sheetSteps(plan, touched, about), after: touched.added.map((name) => idPiece(name, found)) },
     ...plan.flatMap((edit, index): readonly Block[] => {
       if (isOfCells(edit)) return ofCells.endingAt(index);
-      if (isOfNames(edit)) return index === lastName ? ofNames : [];
+      if (isOfNames(edit)) return index === firstName ? ofNames : [];
       if (edit.kind === 'addSheet' || edit.kind === 'columnWidth' || edit.kind === 'rowHeight') return [];
       return [{ before: once(edit), steps: [plainStep(edit, about, there)], after: [] }];
     }),
