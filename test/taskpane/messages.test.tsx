@@ -1,5 +1,5 @@
 import { act } from 'react';
-import { paneMessages } from '../../src/messages/pane';
+import { paneMessages } from '../../src/messages/pane/pane';
 import { inWords, said } from '../../src/taskpane/session/notice';
 import { refusal, WriteError } from '../../src/workbook/error';
 import { areaOf } from '../support/snapshot';

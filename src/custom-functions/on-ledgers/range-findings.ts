@@ -1,7 +1,7 @@
 import type { Assessed } from '../../assessment/assessment';
 import type { Finding } from '../../assessment/findings/finding';
 import { fill, inWords } from '../../messages/catalogue';
-import { paneMessages } from '../../messages/pane';
+import { paneMessages } from '../../messages/pane/pane';
 import { areasOverlap } from '../../workbook/cells/area';
 import { placeToA1 } from '../../workbook/cells/a1';
 import type { SheetSnapshot } from '../../workbook/snapshot';

@@ -1,6 +1,6 @@
 import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
 import { useEffect, useRef, useState } from 'react';
-import type { PaneCode } from '../../messages/pane';
+import type { PaneCode } from '../../messages/pane/pane';
 import { Commands } from './head/Commands';
 import { DerivationTab } from './derivation/DerivationTab';
 import { FindingsTab } from './findings/FindingsTab';

@@ -1,5 +1,5 @@
 import { inWords as phraseInWords, type Locale, type Phrase, type Words } from '../../messages/catalogue';
-import { paneMessages, type PaneCode } from '../../messages/pane';
+import { paneMessages, type PaneCode } from '../../messages/pane/pane';
 import { workbookMessages, type WorkbookCode } from '../../messages/workbook/workbook';
 import { placeToA1 } from '../../workbook/cells/a1';
 import type { Place } from '../../workbook/cells/area';

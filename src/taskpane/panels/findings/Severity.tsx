@@ -1,6 +1,6 @@
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import type { Severity } from '../../../assessment/findings/finding';
-import type { PaneCode } from '../../../messages/pane';
+import type { PaneCode } from '../../../messages/pane/pane';
 import { useWords } from '../shared/words';
 
 /** Shape, word and colour of each severity: never the colour alone. */

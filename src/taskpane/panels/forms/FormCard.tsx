@@ -3,7 +3,7 @@ import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { SPLITS_OFFERED, type FormsShown, type ListedForm } from '../../session/forms/shown';
 import type { Split } from '../../../sheets/forms/plan';
 import { cellArea } from '../../../workbook/cells/area';
-import type { PaneCode } from '../../../messages/pane';
+import type { PaneCode } from '../../../messages/pane/pane';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 import { Copies } from './Copies';

@@ -1,4 +1,4 @@
-import type { PaneCode } from '../../../messages/pane';
+import type { PaneCode } from '../../../messages/pane/pane';
 import type { Busy } from '../../session/state';
 
 /** What the pane says while it is busy. */

@@ -1,6 +1,6 @@
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { useEffect, useState } from 'react';
-import type { PaneCode } from '../../../messages/pane';
+import type { PaneCode } from '../../../messages/pane/pane';
 import { usePane } from '../shared/use-session';
 import { useWords } from '../shared/words';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Finding } from '../../../assessment/findings/finding';
 import { findingKey } from '../../../assessment/findings/finding-key';
 import type { TableOverview, TableStanding } from '../../../ledgers/mapping/overview';
-import type { PaneCode } from '../../../messages/pane';
+import type { PaneCode } from '../../../messages/pane/pane';
 import type { Ledger } from '../../../scheme/model';
 import { placeToA1 } from '../../../workbook/cells/a1';
 import { Choice } from '../shared/choice/Choice';

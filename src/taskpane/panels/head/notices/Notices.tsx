@@ -1,4 +1,4 @@
-import type { PaneCode } from '../../../../messages/pane';
+import type { PaneCode } from '../../../../messages/pane/pane';
 import type { StaleReason } from '../../../../assessment/choices/written-result';
 import { said } from '../../../session/notice';
 import { usePane, useSession } from '../../shared/use-session';

@@ -1,7 +1,7 @@
 import type { Sentence } from '../catalogue';
 
 /** What the pane says of standard tables (出表). */
-export const formsPaneMessages = {
+export const paneFormMessages = {
   'PANE-FORMS': { zh: '出表', en: 'Tables' },
   'PANE-FORMS-HINT': { zh: '出反馈单、汇总及排名表、审定表等标准表', en: 'Fill standard tables: feedback sheets, ranking, approvals' },
   'PANE-FORMS-BACK': { zh: '全部标准表', en: 'All tables' },

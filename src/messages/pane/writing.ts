@@ -1,7 +1,7 @@
 import type { Sentence } from '../catalogue';
 
 /** What the pane says of what it has written, taken back, or could not: each sentence promises only what is known. */
-export const writingMessages = {
+export const paneWritingMessages = {
   'PANE-LEFT-ALONE': {
     zh: '已撤销{what}；下列单元格没有动，保留现值：',
     en: 'The {what} was taken back; these cells were left as they are:',

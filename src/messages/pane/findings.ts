@@ -1,7 +1,33 @@
-import type { Sentence } from './catalogue';
+import type { Sentence } from '../catalogue';
 
 /** What the pane says around its list of findings. */
-export const findingListMessages = {
+export const paneFindingMessages = {
+  'PANE-TAB-FINDINGS': { zh: '问题', en: 'Findings' },
+  'PANE-ERROR': { zh: '错误', en: 'Error' },
+  'PANE-WARNING': { zh: '提醒', en: 'Warning' },
+  'PANE-NOTICE': { zh: '提示', en: 'Notice' },
+  'PANE-FILTER': { zh: '筛选', en: 'Filter' },
+  'PANE-FILTER-SEVERITY': { zh: '按级别筛选', en: 'Filter by severity' },
+  'PANE-FILTER-UNIT': { zh: '按单位筛选', en: 'Filter by unit' },
+  'PANE-FILTER-LEDGER': { zh: '按台账筛选', en: 'Filter by ledger' },
+  'PANE-ALL-UNITS': { zh: '全部单位', en: 'All units' },
+  'PANE-ALL-LEDGERS': { zh: '全部台账', en: 'All ledgers' },
+  'PANE-CLAUSE': { zh: '依据 {clause}', en: 'Clause {clause}' },
+  'PANE-FINDINGS-NONE': { zh: '没有发现问题。', en: 'Nothing found.' },
+  'PANE-FINDINGS-FILTERED': { zh: '没有符合筛选条件的问题。', en: 'No finding matches the filter.' },
+  'PANE-FILTER-CLEAR': { zh: '清除筛选', en: 'Clear filter' },
+  'PANE-MORE': { zh: '再显示 {count} 条（还有 {rest} 条）', en: 'Show {count} more ({rest} left)' },
+  'PANE-FIX': { zh: '修正', en: 'Correct' },
+  'PANE-FIX-ONE': { zh: '修正 {place}', en: 'Correct {place}' },
+  'PANE-FIX-ALL': { zh: '修正 {count} 处…', en: 'Correct {count}…' },
+  'PANE-FIX-ALL-HINT': {
+    zh: '列出可以安全修正的各处，看过再写入',
+    en: 'Lists what can be corrected safely; nothing is written before you approve',
+  },
+  'PANE-FIX-PREVIEW': { zh: '将修正 {count} 处，不改变数值含义：', en: '{count} corrections, none changes a meaning:' },
+  'PANE-FIX-APPLY': { zh: '应用修正', en: 'Apply' },
+  'PANE-FIX-TEXT': { zh: '文本“{text}”', en: 'text “{text}”' },
+  'PANE-FIX-BLANK': { zh: '空白', en: 'blank' },
   'PANE-FINDINGS-SEARCH': { zh: '搜索问题：单位、单元格、内容', en: 'Search: unit, cell, words' },
   'PANE-STEP-ON': { zh: '下一条（F8）', en: 'Next finding (F8)' },
   'PANE-STEP-BACK': { zh: '上一条（Shift+F8）', en: 'Previous finding (Shift+F8)' },
