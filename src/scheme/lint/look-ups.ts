@@ -1,9 +1,9 @@
 import { PERIOD } from '../../language/declarations';
 import type { AggregateName } from '../../language/functions';
-import { FUNCTIONS } from '../../language/functions';
 import { childTerms, conjuncts, ROSTER, termsIn, type AggregateTerm, type Term } from '../../language/term';
 import type { BuildContext, Understood } from '../build/build-context';
 import type { Ledger, Scheme } from '../model';
+import { notApplicableWith } from './not-applicable-with';
 import type { OwnTerms } from './written-terms';
 
 /**
@@ -45,37 +45,16 @@ function lookUpsCarried(
 ): LookUp[] {
   if (seen.has(term)) return [];
   seen.add(term);
-  const below = (terms: readonly Term[]): LookUp[] => terms.flatMap((child) => lookUpsCarried(child, found, scheme, formulas, seen));
-  switch (term.kind) {
-    case 'aggregate':
-      return NONE_WITHOUT_ROWS.has(term.name) && equalities(term).length > 0
-        ? [{ text: found.formula.source.slice(term.span.start, term.span.end), ledger: term.ledger }]
-        : [];
-    case 'column': {
-      const statement = scheme.symbols.statement(term.ledger, term.column);
-      const computed = statement?.kind === 'formula' && term.via === 'row' ? formulas.get(statement.formula.term) : undefined;
-      return computed === undefined ? [] : lookUpsCarried(computed.formula.term, computed, scheme, formulas, seen);
-    }
-    case 'negate':
-    case 'binary':
-      return below(childTerms(term));
-    case 'call':
-    case 'table':
-      return FUNCTIONS[term.name].notApplicable === 'carried' ? below(term.args) : [];
-    case 'outer':
-    case 'number':
-    case 'text':
-    case 'boolean':
-    case 'notApplicable':
-    case 'reading':
-    case 'parameter':
-    case 'period':
-    case 'undefined':
-    case 'not':
-    case 'oneOf':
-    case 'if':
-      return [];
+  if (term.kind === 'aggregate')
+    return NONE_WITHOUT_ROWS.has(term.name) && equalities(term).length > 0
+      ? [{ text: found.formula.source.slice(term.span.start, term.span.end), ledger: term.ledger }]
+      : [];
+  if (term.kind === 'column') {
+    const statement = scheme.symbols.statement(term.ledger, term.column);
+    const computed = statement?.kind === 'formula' && term.via === 'row' ? formulas.get(statement.formula.term) : undefined;
+    return computed === undefined ? [] : lookUpsCarried(computed.formula.term, computed, scheme, formulas, seen);
   }
+  return notApplicableWith(term).flatMap((child) => lookUpsCarried(child, found, scheme, formulas, seen));
 }
 
 /** The columns of the scanned row that have to be something which the row that asks, or the scheme, says. */

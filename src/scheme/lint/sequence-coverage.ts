@@ -1,7 +1,8 @@
 import type { BuildContext } from '../build/build-context';
 import type { Scheme } from '../model';
-import { CALLS, FUNCTIONS } from '../../language/functions';
-import { childTerms, ROSTER, type Term } from '../../language/term';
+import { CALLS } from '../../language/functions';
+import { ROSTER, type Term } from '../../language/term';
+import { notApplicableWith } from './not-applicable-with';
 import type { OwnTerms } from './written-terms';
 
 /**
@@ -60,28 +61,5 @@ function limitedItems({ statements }: Scheme): ReadonlyMap<string, readonly stri
 
 /** The columns that make a term 不适用 when they are. */
 function carried(term: Term): readonly Term[] {
-  switch (term.kind) {
-    case 'column':
-      return [term];
-    case 'negate':
-    case 'binary':
-      return childTerms(term).flatMap(carried);
-    case 'call':
-    case 'table':
-      return FUNCTIONS[term.name].notApplicable === 'carried' ? term.args.flatMap(carried) : [];
-    case 'number':
-    case 'text':
-    case 'boolean':
-    case 'notApplicable':
-    case 'outer':
-    case 'reading':
-    case 'parameter':
-    case 'period':
-    case 'undefined':
-    case 'not':
-    case 'oneOf':
-    case 'if':
-    case 'aggregate':
-      return [];
-  }
+  return term.kind === 'column' ? [term] : notApplicableWith(term).flatMap(carried);
 }

@@ -24,7 +24,8 @@ export class CellFormulas {
     return this.tasks.task('scoring', async () => {
       const snapshot = await this.openWorkbook.refresh();
       if (!this.store.get().hasFunctions) return this.tasks.tell({ kind: 'info', ...said('PANE-FUNCTIONS-FILE') });
-      if (scorable(snapshot, this.openWorkbook, this.store, this.tasks, 'PANE-DID-LIVE') === null) return;
+      const { openWorkbook, store, tasks } = this;
+      if (scorable({ snapshot, openWorkbook, store, tasks, task: 'PANE-DID-LIVE' }) === null) return;
       const edits = this.openWorkbook.planLive(snapshot);
       if (edits === null) return;
       await this.history.write([...edits, ...this.openWorkbook.assessor.remember(snapshot)], said('PANE-DID-LIVE'), { snapshot });

@@ -134,7 +134,8 @@ export class Session {
       this.store.patch({ large: null });
       const snapshot = await this.openWorkbook.refresh({ whole: true });
       const { writeAs, result: before } = this.store.get();
-      const assessment = scorable(snapshot, this.openWorkbook, this.store, this.tasks, 'PANE-DID-SCORE');
+      const { openWorkbook, store, tasks } = this;
+      const assessment = scorable({ snapshot, openWorkbook, store, tasks, task: 'PANE-DID-SCORE' });
       if (assessment === null) return;
       const cost = writeAs === 'formulas' && isAssessed(assessment) ? formulasCost(assessment) : null;
       if (cost !== null && (cost.isTooLarge || (cost.isLarge && !large))) return this.store.patch({ large: cost });

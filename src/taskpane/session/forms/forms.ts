@@ -122,7 +122,7 @@ export class Forms {
       const before = asked === null ? undefined : chosenForm(asked);
       if (asked === null || before === undefined) return;
       const snapshot = await openWorkbook.refresh();
-      const assessment = sound(snapshot, openWorkbook, store, tasks, 'PANE-DID-PRINT');
+      const assessment = sound({ snapshot, openWorkbook, store, tasks, task: 'PANE-DID-PRINT' });
       if (assessment === null || !isAssessed(assessment)) return;
       const listed = (store.get().forms?.forms ?? []).find(({ form }) => form.sheet === asked.chosen);
       if (listed === undefined) return tasks.tell({ kind: 'info', ...said('PANE-FORM-GONE', { form: before.form.name }) });
