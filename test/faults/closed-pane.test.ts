@@ -3,7 +3,7 @@ import { inLanes } from './support/lanes';
 import type { FaultRuns } from './support/run';
 
 /** Writing in values, in formulas, in several requests, a correction, and the ways back. */
-const names = ['再次计分', '再次计分写成公式', '分几次计分', '修正', '撤销公式计分'];
+const names = ['再次计分', '再次计分写成公式', '分几次计分', '修正', '撤销计分写成公式'];
 const commands = COMMANDS.filter(({ name }) => names.includes(name));
 
 async function badRuns(runs: FaultRuns, command: Command): Promise<string[]> {

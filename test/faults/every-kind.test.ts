@@ -1,3 +1,4 @@
+import { ACTS } from './support/acts';
 import { COMMANDS, type Command } from './support/commands';
 import { FAULTS, KINDS } from './support/kinds';
 import { inLanes } from './support/lanes';
@@ -32,4 +33,11 @@ describe(`KAOJI_SEED=${String(seed)}`, () => {
   test.each(COMMANDS.map((command) => [command.name, command] as const))('%s', async (_, command) => {
     expect(await results.get(command)).toEqual([]);
   });
+});
+
+test('whatever a person can have the pane do is a command here', () => {
+  const acted = new Set(COMMANDS.map(({ act }) => act));
+  expect(Object.entries(ACTS).flatMap(([method, act]) => (acted.has(act) ? [] : [method]))).toEqual([]);
+  const names = COMMANDS.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
 });

@@ -1,5 +1,5 @@
 import { isAssessed } from '../../assessment/assessment';
-import { settingEdit } from '../../assessment/choices/settings';
+import { settingEdit, type WriteAs } from '../../assessment/choices/settings';
 import { settingKeys } from '../../workbook/setting-keys';
 import { resultRecord } from '../../assessment/choices/written-result';
 import type { Finding } from '../../assessment/findings/finding';
@@ -127,13 +127,14 @@ export class Session {
 
   /**
    * 计分: one read, one write.
-   * @param large the user has been told what so many formulas take, and wants them
+   * @param how `large`: the user has been told what so many formulas take, and wants them; `as`: how it is written from now on
    */
-  score({ large = false }: { readonly large?: boolean } = {}): Promise<void> {
+  score({ large = false, as = null }: { readonly large?: boolean; readonly as?: WriteAs | null } = {}): Promise<void> {
     return this.tasks.task('scoring', async () => {
       this.store.patch({ large: null });
       const snapshot = await this.openWorkbook.refresh({ whole: true });
-      const { writeAs, result: before } = this.store.get();
+      const { writeAs: chosen, result: before } = this.store.get();
+      const writeAs = as ?? chosen;
       const { openWorkbook, store, tasks } = this;
       const assessment = scorable({ snapshot, openWorkbook, store, tasks, task: 'PANE-DID-SCORE' });
       if (assessment === null) return;
@@ -142,6 +143,9 @@ export class Session {
       await readyToPlan(writeAs);
       const plan = await this.tasks.work(resultPlan(assessment, snapshot, writeAs));
       const result = resultRecord(assessment, plan, this.tasks.now(), writeAs);
+      // As any choice it stands in the pane, even where the workbook cannot remember it.
+      this.openWorkbook.assessor.writeAs = writeAs;
+      this.store.patch({ writeAs });
       await this.history.write(
         [...plan.edits, ...this.openWorkbook.assessor.remember(snapshot), settingEdit('result', result)],
         said('PANE-DID-SCORE'),
@@ -175,10 +179,9 @@ export class Session {
     this.openWorkbook.previewFixes(findings);
   }
 
-  /** The answer to {@link PaneState.large}: values instead. */
-  async scoreInValues(): Promise<void> {
-    await this.choices.setWriteAs('values');
-    await this.score();
+  /** The answer to {@link PaneState.large}: values instead. One step for 撤销. */
+  scoreInValues(): Promise<void> {
+    return this.score({ as: 'values' });
   }
 
   /** 取消: gives up the task under way. */

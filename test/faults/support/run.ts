@@ -1,4 +1,4 @@
-import { COMMANDS, LEDGER, type Command } from './commands';
+import { LEDGER, type Command } from './commands';
 import { contentsOnly, differences, marksIn, type Contents } from './contents';
 import { Desk, type Pane, type Said } from './desk';
 import { closedAt, type Fault, type Reached } from './kinds';
@@ -138,8 +138,11 @@ export class FaultRuns {
       sizes.push(actions);
       return { kind: 'pass' };
     });
+    const step = pane.session.getState().undoable;
     if (!(await pane.does(() => command.act(pane, desk)))) throw new Error(`${command.name} hangs without a fault`);
     pane.wire.treat();
+    const leaves = command.repeats !== true && pane.session.getState().undoable !== step ? 'step' : 'nothing';
+    if (leaves !== command.leaves) throw new Error(`${command.name} leaves ${leaves} for 撤销: it stands in the wrong list of commands`);
     const after = await desk.contents();
     const { said } = pane;
     await pane.does((session) => session.score());
@@ -168,7 +171,9 @@ export class FaultRuns {
   private async recovered(command: Command, pane: Pane, outcome: Outcome, calm: Calm): Promise<string[]> {
     const { said } = pane;
     if (outcome !== 'between' && said.lost.length === 0) return [];
-    if (said.lost.length > 0) await pane.does((session) => session.history.restore());
+    const { lost } = pane.session.getState();
+    if (lost.some(({ restorable }) => restorable)) await pane.does((session) => session.history.restore());
+    else if (lost.length > 0) await pane.does((session) => session.history.seen(0));
     else if (command.repeats === true) await pane.does(() => command.act(pane, this.desk));
     else return ['in between, and nothing offers to put it back'];
     const now = await this.desk.contents();
@@ -208,11 +213,4 @@ function silent(said: Said, outcome: Outcome, calm: Calm): string[] {
   if (outcome === 'complete' && (isAsEver || differences(calm.before, calm.after).length > 0)) return [];
   const saysSomething = said.notice !== null || said.lost.length > 0 || said.status !== calm.saidBefore.status;
   return saysSomething ? [] : [`${outcome}, and not a word`];
-}
-
-/** A command by its name. */
-export function commandNamed(name: string): Command {
-  const found = COMMANDS.find((command) => command.name === name);
-  if (found === undefined) throw new Error(`there is no command ${name}`);
-  return found;
 }
