@@ -1,5 +1,6 @@
 import type { Rational, Span } from '../language/syntax/syntax-tree';
 import type { Tier, DatedValue, Parameter, Reading, Table, TableCell } from '../language/declarations';
+import type { DeclaredForm } from './declared-form';
 import type { Lineage } from './source/inherit';
 import type { SymbolTable } from './symbol-table';
 import type { Term } from '../language/term';
@@ -32,12 +33,14 @@ export interface Scheme {
   readonly consequences: readonly Consequence[];
   readonly checks: readonly Check[];
   readonly calendar: readonly CalendarEntry[];
+  /** 标准表, beside those that every scheme has by itself. */
+  readonly forms: readonly DeclaredForm[];
   readonly cases: readonly Case[];
   /** What it takes over from the schemes it extends; null when it extends none. */
   readonly lineage: Lineage | null;
   /** What it names, by name. */
   readonly symbols: SymbolTable;
-  /** SHA-256 of its normal form, in hex; of what it extends too. */
+  /** SHA-256 of its normal form without 标准表, in hex; of what it extends too. */
   readonly hash: string;
 }
 

@@ -110,9 +110,9 @@ async function list(known: readonly Form[], args: Arguments, assessed: AssessedF
         per: compiled?.per ?? null,
         complete: compiled?.complete ?? false,
         sheet: form.stands ? form.sheet : null,
-        problems: problems.map(({ code, place, at, message }) => ({
+        problems: problems.map(({ code, place, at, message, source }) => ({
           code,
-          place: placeToA1(place),
+          place: source === undefined ? placeToA1(place) : `${source.file}:${String(source.line)}:${String(source.column)}`,
           at: at + 1,
           message: inWords(message),
         })),

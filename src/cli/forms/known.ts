@@ -3,6 +3,7 @@ import { fill, inWords, type MessageData } from '../../messages/catalogue';
 import { cliMessages, type CliCode } from '../../messages/cli';
 import type { Form, FormProblem } from '../../sheets/forms/form';
 import { formsOf } from '../../sheets/forms/forms-of';
+import { diagnosticLine } from '../../scheme/load';
 import { placeToA1 } from '../../workbook/cells/a1';
 import type { AssessedFile } from '../assess-file';
 import { CliError } from '../error';
@@ -33,7 +34,8 @@ export function invalid({ name }: Form, problems: readonly FormProblem[]): CliEr
   return new CliError('CLI-FORM-INVALID', { form: name, count: problems.length }, problems.map(problemLine));
 }
 
-export function problemLine({ place, at, message }: FormProblem): string {
+export function problemLine({ code, place, at, message, source }: FormProblem): string {
+  if (source !== undefined) return diagnosticLine({ ...source, code, message: inWords(message) });
   return say('CLI-FORM-PROBLEM', { place: placeToA1(place), at: at + 1, message: inWords(message) });
 }
 

@@ -7,6 +7,8 @@ export const schemeWords = {
   columnName: { zh: '列名', en: 'a column’s name' },
   columnOf: { zh: '台账“{ledger}”的列', en: 'a column of ledger “{ledger}”' },
   dateText: { zh: '日期（如 2017-09-15）', en: 'a date (such as 2017-09-15)' },
+  formWithheld: { zh: '写了不出', en: 'is 不出' },
+  formLike: { zh: '照“{like}”，几份、须不须齐全由它定', en: 'is like “{like}”, which decides how many copies there are' },
   dueDate: {
     zh: '日期（12-31、12月31日、次年01-31、2026-12-31）、月底（2月底）或日期公式（工作日后(收到日期, 2)，逐行的另写“台账”）',
     en: 'a date (12-31, 12月31日, 次年01-31, 2026-12-31), a month’s end (2月底), or a formula of a date (工作日后(收到日期, 2); with 台账 for its rows)',

@@ -75,6 +75,22 @@ export const schemeMessages = {
     zh: '“{where}”的格子里是数或日期（{found}），不是文字：填的 2.10 成了 2.1，1-2 成了日期。请把格子设为“文本”，再照原文填一遍。',
     en: 'The cell of “{where}” holds a number or a day ({found}), no text: 2.10 became 2.1, 1-2 a day. Format the cell as Text and type it again as it is written.',
   },
+  'S-FORM-KIND': {
+    zh: '标准表“{form}”要么写“照: 默认表名”，要么写“行”，只写一样；不要这张表的，写“不出”。',
+    en: 'The form “{form}” is either 照 a default form or has 行, one of the two; a form that is not wanted is 不出.',
+  },
+  'S-FORM-KEY': {
+    zh: '标准表“{form}”{with}，不能再写“{key}”。请删去它。',
+    en: 'The form “{form}” {with}, so “{key}” cannot stand there. Delete it.',
+  },
+  'S-FORM-WIDE': {
+    zh: '这一行有 {found} 格，“列”只有 {columns} 列。请补上列，或去掉多的格。',
+    en: 'The row has {found} cells, and 列 only {columns} columns. Add columns, or remove cells.',
+  },
+  'S-FORM-JOIN': {
+    zh: '“{found}”写错了地方：“→”并入左边一格，左边要有一格；“⇥”只写在最后，左边也要有一格。请改正。',
+    en: '“{found}” cannot stand here: → joins the cell on its left, so there has to be one; ⇥ stands at the end only, after a cell. Mend it.',
+  },
   'S-YEAR-ORDER': {
     zh: '“{where}”的年度没有从早到晚（{found} 在 {before} 之后）。请按先后排列，每年只写一次。',
     en: 'The years of “{where}” do not ascend ({found} after {before}). Sort them, each year once.',

@@ -113,6 +113,19 @@ export const formMessages = {
     zh: '有两张表样都叫“{form}”：工作表“{first}”和这一张。请改其中一张 A1 里的名称。',
     en: 'Two forms are called “{form}”: the sheet “{first}” and this one. Change the name in A1 of one of them.',
   },
+  'FO-LIKE': {
+    zh: '标准表里写的“{found}”不是这部办法的默认表{nearest}。默认表有：{forms}。',
+    en: '“{found}” in 标准表 is no default form of this scheme{nearest}. There are: {forms}.',
+  },
+  'FO-LIKE-COLUMN': {
+    zh: '“{form}”没有“{found}”这一列{nearest}。它的列有：{columns}；要添一列，请再写“内容”。',
+    en: '“{form}” has no column “{found}”{nearest}. It has: {columns}; to add one, write its 内容, too.',
+  },
+  'FO-LIKE-APART': {
+    zh: '“{form}”有一格横跨几列，按写的列次序会被“{found}”拆开或没有地方。请让这几列挨着并至少留一列，或用“行”自己写这张表。',
+    en: 'A cell of “{form}” runs over several columns, which “{found}” would tear apart or leave without room. Keep them side by side, one at least, or write the form out in 行.',
+  },
+  'FO-LIKE-TWICE': { zh: '“{found}”这一列写了两次。请删去一个。', en: 'The column “{found}” is written twice. Delete one.' },
   'FO-DRAFT': { zh: '草稿（数据未齐）　', en: 'Draft, data incomplete　' },
   'FO-DRAFT-NAME': { zh: '草稿', en: 'draft' },
   'FO-NONE': { zh: '无', en: 'none' },

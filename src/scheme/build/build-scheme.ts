@@ -2,6 +2,7 @@ import { hintMessages } from '../../messages/scheme/scheme-words';
 import type { BuildContext } from './build-context';
 import { buildCases } from './cases';
 import { buildCalendar } from './calendar';
+import { buildForms } from './forms';
 import { buildChecks, buildConsequences } from './standing/consequences';
 import { withCounts } from './statements/counted-rows';
 import { checkDeclared, declareScheme, type Drafted } from './declare-scheme';
@@ -36,6 +37,7 @@ export function buildScheme(lineage: Lineage | null, context: BuildContext): Sch
   const consequences = buildConsequences(declarations, context);
   const checks = buildChecks(declarations, context);
   const calendar = buildCalendar(declarations, context);
+  const forms = buildForms(context);
   if (context.hasFailed()) return null;
   const ordered = sortStatements(statements, ranking);
   if ('cycle' in ordered) {
@@ -65,10 +67,13 @@ export function buildScheme(lineage: Lineage | null, context: BuildContext): Sch
     consequences,
     checks,
     calendar,
+    forms,
     cases,
     lineage,
   };
-  const scheme = hashedBy(yaml, withSymbols(parts));
+  // How forms look changes no score, and so no hash by which results are known.
+  const { 标准表: _, ...scored } = yaml;
+  const scheme = hashedBy(scored, withSymbols(parts));
   lint(scheme, yaml, context);
   return context.hasFailed() ? null : scheme;
 }

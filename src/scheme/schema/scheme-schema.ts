@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MOST_FORM_COLUMNS, MOST_FORM_ROWS, ROW_LOOKS } from '../declared-form';
 import { findWrongInCase, type CaseYaml } from './case-schema';
 
 /** The Chinese YAML form of a scheme, as written. Unknown keys are errors; the allowed ones are the error's message. */
@@ -100,6 +101,46 @@ const ledgerSchema = strict({
   行: z._default(z.record(name, statementSchema), {}),
 });
 
+/** 标准表: as one of the defaults is, or written out row by row; null or 不出: not offered. */
+const formSchema = adjusted(
+  (value) => (value === null || value === '不出' ? { 出: '否' } : typeof value === 'string' ? { 照: value } : value),
+  strict({
+    出: z.optional(z.enum(['是', '否'])),
+    照: z.optional(text),
+    每张: z.optional(z.enum(['单位', '排名组'])),
+    须: z.optional(z.literal('齐全')),
+    纸张: z.optional(z.enum(['A4纵向', 'A4横向', 'A3纵向', 'A3横向'])),
+    附件: z.optional(text),
+    说明: z.optional(text),
+    列: z.optional(
+      z
+        .array(
+          short(
+            '名',
+            strict({
+              名: z.optional(text),
+              宽: z.optional(z.number().check(z.minimum(4), z.maximum(400))),
+              对齐: z.optional(z.enum(['左', '中', '右'])),
+              内容: z.optional(text),
+            }),
+          ),
+        )
+        .check(z.minLength(1), z.maxLength(MOST_FORM_COLUMNS)),
+    ),
+    行: z.optional(
+      z
+        .array(
+          strict({
+            样: z.enum(ROW_LOOKS),
+            格: texts.check(z.minLength(1)),
+            高: z.optional(z.number().check(z.minimum(8), z.maximum(409))),
+          }),
+        )
+        .check(z.minLength(1), z.maxLength(MOST_FORM_ROWS)),
+    ),
+  }),
+);
+
 const caseSchema = z.custom<CaseYaml>().check(({ value, issues }) => {
   findWrongInCase(value, issues);
 });
@@ -163,6 +204,7 @@ export const schemeSchema = strict({
     [],
   ),
   日程: z._default(z.array(strict({ 事项: text, 截止: formula, 台账: z.optional(text), 依据: z.optional(text) })), []),
+  标准表: z._default(z.record(name, formSchema), {}),
   算例: z._default(z.array(caseSchema), []),
 });
 
@@ -170,4 +212,5 @@ export type SchemeYaml = z.infer<typeof schemeSchema>;
 export type LedgerYaml = z.infer<typeof ledgerSchema>;
 export type ColumnYaml = z.infer<typeof columnSchema>;
 export type ParameterYaml = z.infer<typeof parameterSchema>;
+export type FormYaml = z.infer<typeof formSchema>;
 export type StatementYaml = z.infer<typeof statementSchema>;

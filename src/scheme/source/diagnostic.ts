@@ -102,6 +102,6 @@ export class Diagnostics {
 }
 
 /** One line, as compilers write it: 文件:行:列 代码 句子. */
-export function diagnosticLine(found: Diagnostic): string {
+export function diagnosticLine(found: Position & { readonly code: string; readonly message: string }): string {
   return `${found.file}:${String(found.line)}:${String(found.column)} ${found.code} ${found.message}`;
 }

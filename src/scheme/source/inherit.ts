@@ -17,7 +17,7 @@ type Mapping = Record<string, unknown>;
 /** What belongs to one document alone: its name, number and dates, and the cases that hold it to its own numbers. */
 const NOT_INHERITED = ['办法', '标识', '文号', '版本', '施行', '继承', '算例'];
 /** Maps whose entries are taken over or replaced one by one. */
-const MAPS = ['参数', '口径', '表', '得分项'];
+const MAPS = ['参数', '口径', '表', '得分项', '标准表'];
 /** Lists whose entries are known by one of their texts; an entry with the same text replaces the base's. */
 const LISTS: Readonly<Record<string, string>> = { 检查: '说明', 结果运用: '做', 日程: '事项' };
 

@@ -1,6 +1,8 @@
 import type { Phrase } from '../../messages/catalogue';
 import type { FormCode } from '../../messages/sheets/forms';
-import type { Area, Place } from '../../workbook/cells/area';
+import type { Position } from '../../scheme/source/placed';
+import { SCHEME_SHEET } from '../../workbook/owned-sheets';
+import { cellArea, type Area, type Place } from '../../workbook/cells/area';
 import type { CellContent } from '../../workbook/cells/cell';
 import type { CellStyle } from '../../workbook/edits';
 import type { SheetPage } from '../../workbook/sheet-layout';
@@ -24,6 +26,10 @@ export interface Form {
   /** The width of each column, in points. */
   readonly widths: readonly number[];
   readonly page: SheetPage;
+  /** Where each cell stands in the scheme that declares the form, row by row; nothing where it is no such form. */
+  readonly written?: readonly (readonly Position[])[];
+  /** What is wrong with how the scheme declares it: then there is nothing to fill. */
+  readonly faults?: readonly FormProblem[];
 }
 
 export interface CellLook {
@@ -39,4 +45,12 @@ export interface FormProblem {
   /** The sign of the cell's text at which it begins, counted from 0. */
   readonly at: number;
   readonly message: Phrase;
+  /** Where it stands in the scheme, for a form that the scheme declares and that no sheet holds. */
+  readonly source?: Position;
+}
+
+/** The same problem where the scheme declares the form: at its line of the file, or at its cell of the sheet 考评办法. */
+export function problemIn(problem: FormProblem, source: Position): FormProblem {
+  const { file, line, column } = source;
+  return file === SCHEME_SHEET ? { ...problem, place: { sheet: file, area: cellArea(line - 1, column - 1) } } : { ...problem, source };
 }

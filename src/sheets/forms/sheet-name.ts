@@ -1,5 +1,5 @@
 import { LONGEST_SHEET_NAME } from '../../workbook/cell-limits';
-import { FILLED_PREFIX } from '../../workbook/owned-sheets';
+import { FILLED_PREFIX, FORM_PREFIX } from '../../workbook/owned-sheets';
 
 /**
  * The name of the sheet for a filled form, 出表-反馈单-2017: what Excel takes, at most 31 signs, and none that is taken (names that differ
@@ -20,6 +20,11 @@ export function filledSheetName(parts: readonly string[], taken: readonly string
     const name = cut(wanted, LONGEST_SHEET_NAME - end.length) + end;
     if (!known.has(name.toLowerCase())) return name;
   }
+}
+
+/** The name of the sheet on which a form would stand, 表样-反馈单: what Excel takes. */
+export function formSheetName(form: string): string {
+  return cut(FORM_PREFIX + accepted(form), LONGEST_SHEET_NAME);
 }
 
 /** A part of a name without the signs that a sheet's name may not have. */

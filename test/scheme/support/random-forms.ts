@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ROW_LOOKS } from '../../../src/scheme/declared-form';
 import { anySigns } from '../../support/code-points';
 
 /** Texts as people and machines write them: words, formulas, numbers, look-alikes of every sign that the sheet gives a meaning. */
@@ -139,6 +140,8 @@ const ledger = some(
 const rows = fc.array(fc.dictionary(name, scalar, { maxKeys: 3, noNullPrototype: true }), { maxLength: 3 });
 const unit = some({ 序列: text, 已知: map(scalar), 应得: map(fc.oneof(scalar, texts)), 指标: rows, 得分: scalar }, []);
 
+const formColumn = some({ 名: text, 宽: fc.integer({ min: 4, max: 400 }), 对齐: fc.constantFrom('左', '中', '右'), 内容: text }, []);
+
 /** Values that the form takes, whether or not their formulas make sense. */
 export const randomForm = some(
   {
@@ -176,6 +179,39 @@ export const randomForm = some(
         ['须'],
       ),
       { maxLength: 3 },
+    ),
+    标准表: map(
+      fc.oneof(
+        fc.constantFrom(null, '不出'),
+        text,
+        some(
+          {
+            出: yes,
+            照: text,
+            每张: fc.constantFrom('单位', '排名组'),
+            须: fc.constant('齐全'),
+            纸张: fc.constantFrom('A4纵向', 'A3横向'),
+            附件: text,
+            说明: text,
+            列: fc.array(fc.oneof(text, formColumn), {
+              minLength: 1,
+              maxLength: 3,
+            }),
+            行: fc.array(
+              some(
+                {
+                  样: fc.constantFrom(...ROW_LOOKS),
+                  格: fc.array(text, { minLength: 1, maxLength: 3 }),
+                  高: fc.integer({ min: 8, max: 409 }),
+                },
+                ['样', '格'],
+              ),
+              { minLength: 1, maxLength: 3 },
+            ),
+          },
+          [],
+        ),
+      ),
     ),
     日程: fc.array(some({ 事项: text, 截止: text, 台账: text, 依据: text }, ['事项', '截止']), { maxLength: 3 }),
     算例: fc.array(

@@ -1,6 +1,5 @@
 import { compileForm } from '../../../src/sheets/forms/compile/compile';
 import { defaultForms } from '../../../src/sheets/forms/defaults/defaults';
-import { feedbackForm } from '../../../src/sheets/forms/defaults/feedback';
 import { withSymbols } from '../../../src/scheme/symbol-table';
 import { shippedSchemes } from '../../../src/regulations';
 import { inWords } from '../../../src/messages/catalogue';
@@ -12,7 +11,7 @@ import type { CellContent } from '../../../src/workbook/cells/cell';
 const scheme = shipped('大石桥计分');
 
 function feedback(unit: string, asked: Asked = {}): CellContent[][] {
-  const form = feedbackForm(scheme, '2017');
+  const form = defaultForms(scheme, '2017')[0] ?? null;
   if (form === null) throw new Error('大石桥计分 has a total');
   return rowsOf(planOf(form, { scheme, data: dashiqiao(), units: [unit], ...asked }));
 }
@@ -72,7 +71,7 @@ test('under another reading other rows count', () => {
     ...scheme,
     readings: scheme.readings.map((one) => (one.name === '察访核验扣分的范围' ? { ...one, chosen: '全部扣' } : one)),
   });
-  const form = feedbackForm(all, '2017');
+  const form = defaultForms(all, '2017')[0] ?? null;
   const rows = form === null ? [] : rowsOf(planOf(form, { scheme: all, data: dashiqiao(), units: ['市甲局'] }));
   expect(rows.map((row) => row[1])).toContain('指标里扣过');
 });
@@ -85,24 +84,25 @@ test.each(shippedSchemes.map(({ id }) => id))('every default form of %s is right
 
 test('任务项目及分值统计表 as annex 1 of 大石桥 has it, and 任务项目 as annex 4: the unit’s name once for its rows', () => {
   const forms = defaultForms(scheme, '2017');
-  const [count, list] = ['任务项目及分值统计表', '任务项目一览表'].map((name) => {
+  const [count, list] = ['政府绩效考核任务项目及分值统计表', '政府绩效考核任务项目'].map((name) => {
     const form = forms.find((one) => one.name === name);
     if (form === undefined) throw new Error(`no form ${name}`);
     return planOf(form, { scheme, data: dashiqiao() });
   });
+  expect(count === undefined ? [] : rowsOf(count).slice(0, 2)).toEqual([['附件1至3'], ['政府绩效考核任务项目及分值统计表']]);
   // 100 ＋ 75 = 175 in two tasks, as the first worked case has it.
-  expect(count === undefined ? [] : rowsOf(count).slice(2, 4)).toEqual([
+  expect(count === undefined ? [] : rowsOf(count).slice(3, 5)).toEqual([
     ['序号', '单位名称', '任务数量', '任务分值'],
     [1, '市甲局', 2, 175],
   ]);
-  expect(count === undefined ? [] : rowsOf(count)[4]).toEqual([2, '市乙局', 1, 60]);
-  expect(list === undefined ? [] : rowsOf(list).slice(2, 6)).toEqual([
+  expect(count === undefined ? [] : rowsOf(count)[5]).toEqual([2, '市乙局', 1, 60]);
+  expect(list === undefined ? [] : rowsOf(list).slice(3, 7)).toEqual([
     ['受考单位', '指标序号', '指标内容', '分值', '考核主体'],
     ['市甲局', 1, '主要污染物排放总量削减', 100, '市环保局'],
     ['市甲局', 2, '城市环境空气质量达标天数比例', 75, '市政府绩效办'],
     ['市乙局', 1, '固定资产投资', 60, '市发改局'],
   ]);
-  expect(list === undefined ? [] : mergesIn(list)).toContain('A4:A5');
+  expect(list === undefined ? [] : mergesIn(list)).toContain('A5:A6');
 });
 
 test('考评结果通报 names group by group who has which grade', () => {

@@ -1,6 +1,6 @@
 import { assess } from '../../../src/assessment/assess';
 import { compileForm } from '../../../src/sheets/forms/compile/compile';
-import { feedbackForm } from '../../../src/sheets/forms/defaults/feedback';
+import { defaultForms } from '../../../src/sheets/forms/defaults/defaults';
 import { formOnSheet, formSheets } from '../../../src/sheets/forms/on-sheet';
 import { placeForm } from '../../../src/sheets/forms/place';
 import { planForm } from '../../../src/sheets/forms/plan';
@@ -47,8 +47,8 @@ async function file(): Promise<Workbook> {
 
 /** Puts the default feedback sheet into the workbook, changes it as an office would, and fills it. */
 async function filledIn(workbook: Workbook): Promise<unknown> {
-  const form = feedbackForm(scheme, '2017');
-  if (form === null) throw new Error('the scheme has a total');
+  const [form] = defaultForms(scheme, '2017');
+  if (form === undefined) throw new Error('the scheme has a total');
   await workbook.apply(placeForm(form));
   const { sheet } = form;
   await workbook.apply([

@@ -3,7 +3,7 @@ import { ROSTER } from '../../../language/term';
 import type { Declarations } from '../../../language/declarations';
 import type { Scheme } from '../../../scheme/model';
 import { areaToA1 } from '../../../workbook/cells/a1';
-import type { Form, FormProblem } from '../form';
+import { problemIn, type Form, type FormProblem } from '../form';
 import { MOST_COLUMNS, MOST_ROWS } from '../on-sheet';
 import type { CompiledForm, Node, Placeholder, TemplateCell } from './compiled';
 import { listOf } from './lists';
@@ -21,6 +21,7 @@ export function compileForm(
   form: Form,
   scheme: Scheme,
 ): { readonly compiled: CompiledForm | null; readonly problems: readonly FormProblem[] } {
+  if (form.faults !== undefined) return { compiled: null, problems: form.faults };
   const problems = new Problems(form.sheet);
   const [rows, columns] = [form.cells.length, form.widths.length];
   if (rows > MOST_ROWS || columns > MOST_COLUMNS) {
@@ -41,8 +42,15 @@ export function compileForm(
   const found = [...problems.found].sort(
     (a, b) => a.place.area.row - b.place.area.row || a.place.area.column - b.place.area.column || a.at - b.at,
   );
-  if (found.length > 0) return { compiled: null, problems: found };
+  if (found.length > 0) return { compiled: null, problems: found.map((problem) => withSource(problem, form)) };
   return { compiled: { form: { ...form, name: head.name }, per: head.per, complete: head.complete, body }, problems: [] };
+}
+
+/** What is wrong with a form that a scheme declares is wrong there. */
+function withSource(problem: FormProblem, { written }: Form): FormProblem {
+  const { row, column } = problem.place.area;
+  const source = written?.[row]?.[column] ?? written?.[row]?.at(-1);
+  return source === undefined ? problem : problemIn(problem, source);
 }
 
 function nameTest({ ledgers }: Declarations): (folded: string) => boolean {

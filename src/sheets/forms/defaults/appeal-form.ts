@@ -1,23 +1,22 @@
 import type { Scheme } from '../../../scheme/model';
 import { totalOf } from '../../../scheme/total';
-import type { Form } from '../form';
 import { appealLines } from './appeal';
 import { deductionsOf } from './deductions';
 import { deductionLines, resultLine } from './feedback';
-import { layForm, WIDTH } from './lay';
+import { WIDTH, type Layout } from './lay';
 import { say } from './words';
 
 /**
  * 考评复核申请表: for each unit what its feedback sheet says was taken off, with room for reasons and evidence, and the opinions.
  * Null where the scheme has no total.
  */
-export function appealForm(scheme: Scheme, period: string): Form | null {
+export function appealForm(scheme: Scheme, period: string): Layout | null {
   const total = totalOf(scheme);
   if (total === null) return null;
   const name = say('DF-APPEAL-FORM');
   const [serial, points, clause, reason, evidence] = [32, 44, 72, 90, 80];
   const heads = ['DF-SERIAL', 'DF-APPEALED', 'DF-POINTS-OFF', 'DF-CLAUSE', 'DF-REASON', 'DF-EVIDENCE'] as const;
-  return layForm({
+  return {
     name,
     about: say('DF-FOR-APPEAL-FORM'),
     period,
@@ -43,5 +42,5 @@ export function appealForm(scheme: Scheme, period: string): Form | null {
       ...appealLines(scheme),
       { look: '说明', cells: [say('DF-FILLED-BY')], toEnd: true },
     ],
-  });
+  };
 }

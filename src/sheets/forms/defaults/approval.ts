@@ -3,8 +3,7 @@ import { shapesOf } from '../../../ledgers/columns/fields';
 import type { ValueType } from '../../../language/types';
 import type { Ledger, Scheme } from '../../../scheme/model';
 import { isConfidentialColumn } from '../../../scoring/disclosure/confidential';
-import type { Form } from '../form';
-import { layForm, WIDTH, type ColumnLook } from './lay';
+import { WIDTH, type ColumnLook, type Layout } from './lay';
 import { openColumns, placed, say, unitColumn } from './words';
 
 const KINDS: ReadonlySet<string | null> = new Set(['bonus', 'deduction', 'veto', 'rank']);
@@ -13,7 +12,7 @@ const KINDS: ReadonlySet<string | null> = new Set(['bonus', 'deduction', 'veto',
  * An 审定表 for each ledger whose rows somebody has to decide upon: those of which only some count (计入), of bonuses, deductions, vetoes.
  * All rows stand on it, also those that are not decided yet.
  */
-export function approvalForms(scheme: Scheme, period: string): Form[] {
+export function approvalForms(scheme: Scheme, period: string): Layout[] {
   const kinds = new Map(shapesOf(scheme).map(({ name, kind }) => [name, kind]));
   return scheme.ledgers
     .filter((ledger) => ledger.name !== ROSTER && !ledger.confidential && !ledger.shared)
@@ -26,10 +25,10 @@ interface Column extends ColumnLook {
   readonly cell: string;
 }
 
-function approvalForm(ledger: Ledger, scheme: Scheme, period: string): Form {
+function approvalForm(ledger: Ledger, scheme: Scheme, period: string): Layout {
   const name = say('DF-APPROVAL', { ledger: ledger.name });
   const columns = columnsOf(ledger, scheme);
-  return layForm({
+  return {
     name,
     about: say('DF-FOR-APPROVAL'),
     period,
@@ -53,7 +52,7 @@ function approvalForm(ledger: Ledger, scheme: Scheme, period: string): Form {
         toEnd: true,
       },
     ],
-  });
+  };
 }
 
 /** Serial and unit; what the ledger has of its rows; what is computed of them; last, whether it counts. */

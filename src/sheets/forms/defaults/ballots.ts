@@ -1,14 +1,13 @@
 import { ROSTER, termsIn } from '../../../language/term';
 import type { Ledger, Scheme } from '../../../scheme/model';
-import type { Form } from '../form';
-import { layForm, WIDTH } from './lay';
+import { WIDTH, type Layout } from './lay';
 import { placed, say } from './words';
 
 /**
  * For each 保密 ledger of votes a summary: how many votes a unit has, and the items that the scheme makes of them. No vote, no voter and no
  * class of voters stands on it; an item that rests on fewer than three votes is （保密）, as everywhere.
  */
-export function ballotForms(scheme: Scheme, period: string): Form[] {
+export function ballotForms(scheme: Scheme, period: string): Layout[] {
   return scheme.ledgers
     .filter((ledger) => ledger.confidential && !ledger.shared && ledger.name !== ROSTER)
     .flatMap((ledger) => {
@@ -30,11 +29,11 @@ function itemsOf({ name }: Ledger, { statements }: Scheme): string[] {
     .slice(0, 8);
 }
 
-function ballotForm(ledger: Ledger, items: readonly string[], period: string): Form {
+function ballotForm(ledger: Ledger, items: readonly string[], period: string): Layout {
   const name = say('DF-BALLOTS', { ledger: ledger.name });
   const [serial, count] = [36, 60];
   const share = Math.min(90, (WIDTH.portrait - serial - count) / (items.length + 2));
-  return layForm({
+  return {
     name,
     about: say('DF-FOR-BALLOTS'),
     period,
@@ -52,5 +51,5 @@ function ballotForm(ledger: Ledger, items: readonly string[], period: string): F
       { look: '说明', cells: [say('DF-BALLOT-NOTE')], toEnd: true },
       { look: '落款', cells: [`${say('DF-MADE-BY')}　　　　　　${say('DF-CHECKED-BY')}　　　　　　${say('DF-DAY')}`], toEnd: true },
     ],
-  });
+  };
 }

@@ -1,10 +1,9 @@
 import { GRADE, RANK } from '../../../language/term';
 import type { Scheme } from '../../../scheme/model';
 import { totalOf } from '../../../scheme/total';
-import type { Form } from '../form';
 import { appealLines } from './appeal';
 import { deductionsOf, type Deduction } from './deductions';
-import { layForm, WIDTH, type ColumnLook, type Line } from './lay';
+import { WIDTH, type ColumnLook, type Line, type Layout } from './lay';
 import { describing, hasComputed, ownerColumn, placed, say } from './words';
 
 /**
@@ -12,7 +11,7 @@ import { describing, hasComputed, ownerColumn, placed, say } from './words';
  * Null where the scheme has no total.
  * @param period what is scored, which decides how the title calls it
  */
-export function feedbackForm(scheme: Scheme, period: string): Form | null {
+export function feedbackForm(scheme: Scheme, period: string): Layout | null {
   const total = totalOf(scheme);
   if (total === null) return null;
   const deductions = deductionsOf(scheme);
@@ -23,7 +22,7 @@ export function feedbackForm(scheme: Scheme, period: string): Form | null {
   };
   const name = say('DF-FEEDBACK');
   const head = ['DF-SERIAL', 'DF-WHAT', 'DF-POINTS-OFF', 'DF-CLAUSE', ...(hasOwners ? (['DF-OWNER'] as const) : [])] as const;
-  return layForm({
+  return {
     name,
     about: say('DF-FOR-FEEDBACK'),
     period,
@@ -41,7 +40,7 @@ export function feedbackForm(scheme: Scheme, period: string): Form | null {
       { look: '落款', cells: [say('DF-RECEIVED')], toEnd: true },
       { look: '落款', cells: [say('DF-SEAL-DAY')], toEnd: true },
     ],
-  });
+  };
 }
 
 /** Serial, what, how much, clause, by whom. */

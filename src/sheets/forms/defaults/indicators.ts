@@ -1,13 +1,12 @@
 import { shapesOf } from '../../../ledgers/columns/fields';
 import { ROSTER, type Term } from '../../../language/term';
 import type { Ledger, Scheme } from '../../../scheme/model';
-import type { Form } from '../form';
-import { layForm, WIDTH, type ColumnLook } from './lay';
+import { WIDTH, type ColumnLook, type Layout } from './lay';
 import { targetForms } from './targets';
 import { describing, openColumns, ownerColumn, placed, say, unitColumn } from './words';
 
 /** For each ledger of indicators: how many each unit has and for how many points, and the indicators themselves. */
-export function indicatorForms(scheme: Scheme, period: string): Form[] {
+export function indicatorForms(scheme: Scheme, period: string): Layout[] {
   const shapes = new Map(shapesOf(scheme).map((shape) => [shape.name, shape]));
   return scheme.ledgers.flatMap((ledger) => {
     const shape = shapes.get(ledger.name);
@@ -42,7 +41,7 @@ function heldAgainst({ name: ledger }: Ledger, summed: string | null, { checks }
   return null;
 }
 
-function countForm(ledger: Ledger, points: string, scheme: Scheme, period: string): Form {
+function countForm(ledger: Ledger, points: string, scheme: Scheme, period: string): Layout {
   const name = say('DF-COUNT', { ledger: ledger.name });
   const [serial, count, sum] = [48, 92, 92];
   const heads = [
@@ -51,7 +50,7 @@ function countForm(ledger: Ledger, points: string, scheme: Scheme, period: strin
     heldAgainst(ledger, null, scheme) ?? say('DF-COUNT-HEAD', { ledger: ledger.name }),
     heldAgainst(ledger, points, scheme) ?? say('DF-SUM-HEAD', { points }),
   ];
-  return layForm({
+  return {
     name,
     about: say('DF-FOR-COUNT'),
     period,
@@ -71,7 +70,7 @@ function countForm(ledger: Ledger, points: string, scheme: Scheme, period: strin
       },
       { look: '落款', cells: [`${say('DF-MADE-BY')}　　　　　　${say('DF-CHECKED-BY')}　　　　　　${say('DF-DAY')}`], toEnd: true },
     ],
-  });
+  };
 }
 
 /** As the office heads the column of the units in this table: 受考单位. */
@@ -79,7 +78,7 @@ function unitHead({ columns }: Ledger): string {
   return columns.find(({ type }) => type.kind === 'unit')?.aliases[0] ?? say('DF-UNIT-HEAD');
 }
 
-function listForm(ledger: Ledger, points: string, scheme: Scheme, period: string): Form {
+function listForm(ledger: Ledger, points: string, scheme: Scheme, period: string): Layout {
   const name = say('DF-INDICATORS', { ledger: ledger.name });
   const unit = unitColumn(ledger) ?? '单位';
   const serial = openColumns(ledger, scheme).find(({ type }) => type.kind === 'number' && type.as === '序号')?.name ?? null;
@@ -96,7 +95,7 @@ function listForm(ledger: Ledger, points: string, scheme: Scheme, period: string
   ];
   const taken = columns.reduce((sum, { width }) => sum + width, 0);
   const share = (WIDTH.portrait - taken) / Math.max(1, texts.length);
-  return layForm({
+  return {
     name,
     about: say('DF-FOR-INDICATORS'),
     period,
@@ -109,5 +108,5 @@ function listForm(ledger: Ledger, points: string, scheme: Scheme, period: string
       { look: '正文', cells: columns.map(({ cell }, at) => (at === 0 ? `｛每 ${ledger.name}｝${cell}` : cell)) },
       { look: '控制', cells: ['｛完｝'] },
     ],
-  });
+  };
 }

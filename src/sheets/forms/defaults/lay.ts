@@ -1,13 +1,12 @@
-import { FORM_PREFIX } from '../../../workbook/owned-sheets';
+import { WITH_LEFT, type RowLook } from '../../../scheme/declared-form';
+import type { Position } from '../../../scheme/source/placed';
 import type { Area } from '../../../workbook/cells/area';
 import type { CellStyle, PageMargins, Paper } from '../../../workbook/edits';
 import type { SheetPage } from '../../../workbook/sheet-layout';
 import { PAGE_NUMBER } from '../../page-number';
+import { formSheetName } from '../sheet-name';
 import type { CellLook, Form } from '../form';
 import { periodLine } from './words';
-
-/** How a row looks: 控制 rows are not printed. */
-export type RowLook = '控制' | '附件' | '标题' | '副标题' | '说明' | '表头' | '正文' | '小计' | '栏目' | '意见' | '公文' | '落款';
 
 /**
  * A row of a form as it is written down: the texts of its cells from the left; `→` is one with the cell on its left, and so is what is left
@@ -19,6 +18,8 @@ export interface Line {
   readonly toEnd?: boolean;
   /** In points, where it is higher than rows of its look are. */
   readonly height?: number;
+  /** Where each of its cells stands in a scheme that declares it. */
+  readonly at?: readonly Position[];
 }
 
 export interface ColumnLook {
@@ -32,7 +33,11 @@ export interface ColumnLook {
 export interface Layout {
   readonly name: string;
   /** What it is for, in a sentence. */
-  readonly about: string;
+  readonly about?: string;
+  /** What stands above the name: 附件1. */
+  readonly annex?: string;
+  /** The title stands among the lines. */
+  readonly isWhole?: boolean;
   /** What is scored, as it is called; the line below the name tells it. */
   readonly period: string;
   /** What stands beside ｛表样｝: ｛每张 单位｝, ｛须 齐全｝. */
@@ -40,7 +45,7 @@ export interface Layout {
   readonly columns: readonly ColumnLook[];
   readonly orientation: SheetPage['orientation'];
   readonly paper?: Paper;
-  /** Lines repeated on each page, by their places. */
+  /** Lines repeated on each page, by their places; 0 is the one of ｛表样｝, and an annex is not counted. */
   readonly titleRows?: { readonly row: number; readonly rows: number };
   /** The lines below the name and the period. */
   readonly lines: readonly Line[];
@@ -56,6 +61,16 @@ const LANDSCAPE: PageMargins = millimetres({ top: 28, right: 8, bottom: 26, left
 
 /** The width of the text on A4, in points. */
 export const WIDTH = { portrait: 156 * MILLIMETRE, landscape: 236 * MILLIMETRE } as const;
+
+/** The width of the text on a page, in points: A3 is as much larger as the paper is. */
+export function textWidth(paper: Paper, orientation: SheetPage['orientation']): number {
+  return WIDTH[orientation] * (paper === 'A3' ? 297 / 210 : 1);
+}
+
+/** So many millimetres in points. */
+export function pointsOf(millimetre: number): number {
+  return millimetre * MILLIMETRE;
+}
 
 function millimetres(margins: PageMargins): PageMargins {
   const points = (value: number): number => Math.round(value * MILLIMETRE * 10) / 10;
@@ -91,15 +106,18 @@ const LOOKS: Readonly<Record<RowLook, { readonly style: CellStyle; readonly heig
 /** Looks whose cells are aligned as their column is. */
 const BY_COLUMN: ReadonlySet<RowLook> = new Set(['正文', '小计']);
 
-const WITH_LEFT = '→';
-
 /** Lays a form out from what is written down of it. */
 export function layForm(layout: Layout): Form {
-  const { columns, name, period, control = '' } = layout;
-  const lines: readonly Line[] = [
-    { look: '控制', cells: [`｛表样 ${name}｝${control}`] },
+  const { columns, name, period, annex, control = '', titleRows } = layout;
+  const above: readonly Line[] = annex === undefined ? [] : [{ look: '附件', cells: [annex], toEnd: true }];
+  const title: readonly Line[] = [
     { look: '标题', cells: [name], toEnd: true },
     { look: '副标题', cells: [periodLine(period)], toEnd: true },
+  ];
+  const lines: readonly Line[] = [
+    { look: '控制', cells: [`｛表样 ${name}｝${control}`] },
+    ...above,
+    ...(layout.isWhole === true ? [] : title),
     ...layout.lines,
   ];
   const merges: Area[] = [];
@@ -117,8 +135,8 @@ export function layForm(layout: Layout): Form {
   });
   return {
     name: layout.name,
-    about: layout.about,
-    sheet: FORM_PREFIX + layout.name,
+    ...(layout.about === undefined ? {} : { about: layout.about }),
+    sheet: formSheetName(name),
     stands: false,
     cells,
     merges,
@@ -133,11 +151,12 @@ export function layForm(layout: Layout): Form {
     ),
     heights: lines.map(({ look, height }) => Math.max(LOOKS[look].height, height ?? 0)),
     widths: columns.map(({ width }) => width),
+    ...(lines.some(({ at }) => at !== undefined) ? { written: lines.map(({ at }) => at ?? []) } : {}),
     page: {
       orientation: layout.orientation,
       paper: layout.paper ?? 'A4',
       margins: layout.orientation === 'portrait' ? PORTRAIT : LANDSCAPE,
-      titleRows: layout.titleRows ?? null,
+      titleRows: titleRows === undefined ? null : { ...titleRows, row: titleRows.row + above.length },
       scale: null,
       breaks: [],
       header: {},

@@ -1,19 +1,18 @@
 import { ROSTER, termsIn, type Term } from '../../../language/term';
 import type { Scheme } from '../../../scheme/model';
 import { totalOf } from '../../../scheme/total';
-import type { Form } from '../form';
-import { layForm, WIDTH, type Line } from './lay';
+import { WIDTH, type Line, type Layout } from './lay';
 import { say } from './words';
 
 /**
  * 考评结果通报 as a sheet: group by group how many units have which grade, and which these are; without grades the units from first to
  * last. Null where the scheme has no total.
  */
-export function noticeForm(scheme: Scheme, period: string): Form | null {
+export function noticeForm(scheme: Scheme, period: string): Layout | null {
   const total = totalOf(scheme);
   if (total === null) return null;
   const name = say('DF-NOTICE');
-  return layForm({
+  return {
     name,
     about: say('DF-FOR-NOTICE'),
     period,
@@ -30,7 +29,7 @@ export function noticeForm(scheme: Scheme, period: string): Form | null {
       { look: '控制', cells: ['｛完｝'] },
       { look: '公文', cells: [say('DF-NOTICE-DAY')] },
     ],
-  });
+  };
 }
 
 /**

@@ -1,12 +1,11 @@
-import type { Form } from '../form';
-import { layForm, WIDTH } from './lay';
+import { WIDTH, type Layout } from './lay';
 import { say } from './words';
 
 /** 反馈单签收表: a line for each unit that signs for its feedback sheet. */
-export function receiptForm(period: string): Form {
+export function receiptForm(period: string): Layout {
   const name = say('DF-RECEIPT');
   const [serial, count, by, at, phone] = [32, 36, 70, 96, 80];
-  return layForm({
+  return {
     name,
     about: say('DF-FOR-RECEIPT'),
     period,
@@ -27,5 +26,5 @@ export function receiptForm(period: string): Form {
       },
       { look: '正文', cells: ['｛每 名册｝｛连号｝', '｛单位｝', '1', '', '', ''], height: 26 },
     ],
-  });
+  };
 }

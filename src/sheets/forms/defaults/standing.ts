@@ -2,8 +2,7 @@ import { GRADE, RANK, ROSTER, termsIn } from '../../../language/term';
 import type { Scheme } from '../../../scheme/model';
 import { takenOff } from '../../../scheme/taken-off';
 import { totalOf } from '../../../scheme/total';
-import type { Form } from '../form';
-import { layForm, WIDTH, type ColumnLook } from './lay';
+import { WIDTH, type ColumnLook, type Layout } from './lay';
 import { hasComputed, placed, say } from './words';
 
 interface Column extends ColumnLook {
@@ -15,13 +14,13 @@ interface Column extends ColumnLook {
  * 得分汇总及排名表: group by group the units that are ranked together, from first to last, with the items that the total is made of. Null
  * where the scheme has no total.
  */
-export function standingForm(scheme: Scheme, period: string): Form | null {
+export function standingForm(scheme: Scheme, period: string): Layout | null {
   const total = totalOf(scheme);
   if (total === null) return null;
   const name = say('DF-STANDING');
   const items = itemsOf(total, scheme);
   const columns = columnsOf(items, total, scheme);
-  return layForm({
+  return {
     name,
     about: say('DF-FOR-STANDING'),
     period,
@@ -43,7 +42,7 @@ export function standingForm(scheme: Scheme, period: string): Form | null {
         toEnd: true,
       },
     ],
-  });
+  };
 }
 
 /** The items that stand in the formula of the total, as the scheme lists them; where none does, all that are numbers. */

@@ -3,11 +3,10 @@ import { RANK, ROSTER } from '../../../language/term';
 import type { Consequence, Scheme } from '../../../scheme/model';
 import { totalOf } from '../../../scheme/total';
 import { secretIn } from '../compile/secrets';
-import type { Form } from '../form';
-import { layForm, WIDTH, type Line } from './lay';
+import { WIDTH, type Line, type Layout } from './lay';
 
 /** 约谈名单: the units of which a 结果运用 says that they are to be talked to, and why. Null where none does. */
-export function talksForm(scheme: Scheme, period: string): Form | null {
+export function talksForm(scheme: Scheme, period: string): Layout | null {
   const total = totalOf(scheme);
   const talks = scheme.consequences.filter(
     ({ name, ledger, when }) => /约谈|谈话/u.test(name) && ledger === ROSTER && secretIn(when.term, scheme) === null,
@@ -17,7 +16,7 @@ export function talksForm(scheme: Scheme, period: string): Form | null {
   const rank = hasComputed(scheme, RANK) ? placed(RANK) : '';
   const [serial, unit, score, ranked, clause, by, at] = [32, 110, 60, 40, 70, 76, 90];
   const heads = ['DF-SERIAL', 'DF-UNIT-HEAD', 'DF-SCORE', 'DF-RANK', 'DF-TALK-WHY', 'DF-CLAUSE', 'DF-TALK-BY', 'DF-TALK-AT'] as const;
-  return layForm({
+  return {
     name,
     about: say('DF-FOR-TALKS'),
     period,
@@ -57,7 +56,7 @@ export function talksForm(scheme: Scheme, period: string): Form | null {
         toEnd: true,
       },
     ],
-  });
+  };
 }
 
 function conditionOf({ when, appliesTo }: Consequence): string {

@@ -1,11 +1,10 @@
 import type { LedgerShape } from '../../../ledgers/columns/fields';
 import type { Ledger, Scheme } from '../../../scheme/model';
-import type { Form } from '../form';
-import { layForm, WIDTH } from './lay';
+import { WIDTH, type Layout } from './lay';
 import { describing, openColumns, placed, say } from './words';
 
 /** For a ledger of indicators what units fill in about its targets: the application to change them, and the review of half a year. */
-export function targetForms(ledger: Ledger, shape: LedgerShape, scheme: Scheme, period: string): Form[] {
+export function targetForms(ledger: Ledger, shape: LedgerShape, scheme: Scheme, period: string): Layout[] {
   return [changeForm(ledger, shape, scheme, period), reviewForm(ledger, shape, scheme, period)];
 }
 
@@ -17,12 +16,12 @@ function cellsOf(ledger: Ledger, shape: LedgerShape, scheme: Scheme): { readonly
   return { what: what === undefined ? '' : placed(what), target: target === undefined ? '' : placed(target) };
 }
 
-function changeForm(ledger: Ledger, shape: LedgerShape, scheme: Scheme, period: string): Form {
+function changeForm(ledger: Ledger, shape: LedgerShape, scheme: Scheme, period: string): Layout {
   const name = say('DF-CHANGE-FORM', { ledger: ledger.name });
   const { what, target } = cellsOf(ledger, shape, scheme);
   const [serial, old, changed, reason] = [32, 72, 76, 110];
   const heads = ['DF-SERIAL', 'DF-ITEM', 'DF-OLD-TARGET', 'DF-NEW-TARGET', 'DF-CHANGE-REASON'] as const;
-  return layForm({
+  return {
     name,
     about: say('DF-FOR-CHANGE-FORM'),
     period,
@@ -46,15 +45,15 @@ function changeForm(ledger: Ledger, shape: LedgerShape, scheme: Scheme, period: 
       })),
       { look: '说明', cells: [say('DF-FILLED-BY')], toEnd: true },
     ],
-  });
+  };
 }
 
-function reviewForm(ledger: Ledger, shape: LedgerShape, scheme: Scheme, period: string): Form {
+function reviewForm(ledger: Ledger, shape: LedgerShape, scheme: Scheme, period: string): Layout {
   const name = say('DF-REVIEW-FORM', { ledger: ledger.name });
   const { what, target } = cellsOf(ledger, shape, scheme);
   const [serial, goal, done, share, problems, next] = [32, 66, 76, 60, 120, 120];
   const heads = ['DF-SERIAL', 'DF-ITEM', 'DF-YEAR-TARGET', 'DF-HALF-DONE', 'DF-HALF-SHARE', 'DF-ISSUES', 'DF-NEXT'] as const;
-  return layForm({
+  return {
     name,
     about: say('DF-FOR-REVIEW-FORM'),
     period,
@@ -75,5 +74,5 @@ function reviewForm(ledger: Ledger, shape: LedgerShape, scheme: Scheme, period: 
       { look: '正文', cells: [`｛每 ${ledger.name} 补足 3｝｛行号｝`, what, target, '', '', '', ''], height: 28 },
       { look: '说明', cells: [say('DF-FILLED-BY')], toEnd: true },
     ],
-  });
+  };
 }

@@ -1,17 +1,16 @@
 import type { Scheme } from '../../../scheme/model';
 import { totalOf } from '../../../scheme/total';
-import type { Form } from '../form';
 import { resultLine } from './feedback';
-import { layForm, WIDTH } from './lay';
+import { WIDTH, type Layout } from './lay';
 import { say } from './words';
 
 /** 单位得分明细表: for each unit every item with its formula, the numbers put in and the clause. Null where the scheme has no items. */
-export function unitScoresForm(scheme: Scheme, period: string): Form | null {
+export function unitScoresForm(scheme: Scheme, period: string): Layout | null {
   const total = totalOf(scheme);
   if (scheme.items.length === 0) return null;
   const name = say('DF-SCORES');
   const [item, score, clause] = [96, 54, 84];
-  return layForm({
+  return {
     name,
     about: say('DF-FOR-SCORES'),
     period,
@@ -33,5 +32,5 @@ export function unitScoresForm(scheme: Scheme, period: string): Form | null {
       { look: '正文', cells: ['｛每 待补｝｛合并 "待补"｝', '', '｛事项｝', '｛位置｝'] },
       { look: '落款', cells: [say('DF-MADE-BY'), '→', `${say('DF-CHECKED-BY')}　　　　　　　　${say('DF-DAY')}`], toEnd: true },
     ],
-  });
+  };
 }

@@ -10,9 +10,9 @@ export function FormProblems({ problems }: { readonly problems: readonly FormPro
     <div className="form-problems" data-testid="form-problems">
       <p className="form-wrong">{say('PANE-FORM-PROBLEMS', { count: problems.length })}</p>
       <ul>
-        {problems.map(({ place, message }, index) => (
+        {problems.map(({ place, message, source }, index) => (
           <li key={index}>
-            <PlaceLink place={place} /> {say(message)}
+            {source === undefined ? <PlaceLink place={place} /> : `${source.file}:${String(source.line)}`} {say(message)}
           </li>
         ))}
       </ul>
