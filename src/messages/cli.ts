@@ -300,6 +300,7 @@ export const cliMessages = {
   'CLI-TABLES-FROM-line': { zh: '写在表头上面', en: 'from the lines above the head' },
   'CLI-TABLES-FROM-title': { zh: '写在标题里', en: 'from the title' },
   'CLI-TABLES-FROM-sheet name': { zh: '按工作表的名字', en: 'from the name of the sheet' },
+  'CLI-TABLES-FROM-writer': { zh: '按填报单位一行', en: 'from the line that says who filled it in' },
   'CLI-TABLES-ASKED': { zh: '要问 {count} 处：', en: '{count} questions:' },
   'CLI-FROM-NONE': {
     zh: '{file} 里没有人回答过哪张表是哪本台账，没有可以沿用的认表。',

@@ -35,7 +35,7 @@ const KIN: Readonly<Partial<Record<Concept, Partial<Record<Concept, number>>>>> 
   level2: { indicator: 0.35, level1: 0.3 },
   sequence: { level1: 0.6 },
   score: { summary: 0.45, points: 0.2 },
-  level: { level1: 0.3 },
+  level: { level1: 0.3, grade: 0.6 },
   unit: { owner: 0.3 },
   rater: { owner: 0.5, person: 0.3 },
   grade: { score: 0.1 },
@@ -53,6 +53,7 @@ const KIN_IN: Readonly<Partial<Record<Concept, LedgerKind>>> = {
 
 /** What was asked for is not what was given. */
 const DECLARED = /^(?:申报|自报|上报|拟)/u;
+const GRANTED = /^(?:核定|认定|审定|核准|确认|批准|终审)/u;
 const APPROVED: ReadonlySet<Concept> = new Set(['bonus', 'deduction', 'score', 'points']);
 
 /** How well a column's head and values fit a field of a ledger of that kind. */
@@ -85,8 +86,16 @@ export function headScore(path: readonly string[], field: Field, kind: LedgerKin
     }
   });
   if (best.score === 0) return best;
-  const share = DECLARED.test(lowest) && field.concept !== null && APPROVED.has(field.concept) ? 0.8 : 1;
-  return { score: best.score * share * fit(field, profile) * groupFit(path, lowest, field), evidence: best.evidence };
+  const isAmount = field.concept !== null && APPROVED.has(field.concept);
+  const isDeclared = isAmount && DECLARED.test(lowest) && !isOwnWord(best.evidence);
+  const share = isDeclared ? 0.5 : isAmount && GRANTED.test(lowest) ? 1.2 : 1;
+  const evidence = isDeclared ? 'kin' : best.evidence;
+  return { score: best.score * share * fit(field, profile) * groupFit(path, lowest, field), evidence };
+}
+
+/** Whether a head is the scheme's own word for a field. */
+function isOwnWord(evidence: Evidence): boolean {
+  return evidence === 'name' || evidence === 'alias';
 }
 
 /** What a head is worth that says what kind of unit stands below it. */

@@ -76,11 +76,16 @@ function titleWorth({ sheetName, title }: TableTraits, { names }: LedgerShape, k
   else if (names.some((name) => sheetName.includes(name))) worth += 0.9;
   if (names.some((name) => title.includes(name))) worth += 0.5;
   if (kind === null) return worth;
-  const last = (text: string): number => Math.max(-1, ...TITLE_WORDS[kind].map((word) => text.lastIndexOf(word)));
+  // 加减分 is about both.
+  const both = kind === 'bonus' || kind === 'deduction' ? BOTH : null;
+  const last = (text: string): number =>
+    Math.max(both === null ? -1 : text.search(both), ...TITLE_WORDS[kind].map((word) => text.lastIndexOf(word)));
   if (last(sheetName) >= 0) worth += 0.6;
   if (last(title) >= 0) worth += 0.5;
   return worth;
 }
+
+const BOTH = /[加增奖][减扣罚惩]/u;
 
 /** What an indicator ledger has at least one of. */
 const WHAT_FOR: readonly Concept[] = ['indicator', 'level1', 'level2', 'level3', 'points', 'target', 'actual'];
@@ -104,7 +109,12 @@ export function worthOf(match: Unscored, traits: TableTraits): number {
   const has = fieldsIn(match, traits);
   const missing = shape.fields.filter(
     ({ required, concept, name }) =>
-      required && concept !== 'unit' && !columns.some(({ field }) => field.name === name) && (concept === null || !has.has(concept)),
+      required &&
+      concept !== 'unit' &&
+      !(concept === 'sequence' && traits.table.sections.length > 0) &&
+      !(concept === 'year' && [traits.title, traits.sheetName].some((text) => yearIn(text) !== null)) &&
+      !columns.some(({ field }) => field.name === name) &&
+      (concept === null || !has.has(concept)),
   ).length;
   // Heads that are words for something else than this ledger holds.
   const foreign = unused.filter(({ path }) => {
@@ -122,5 +132,8 @@ export function worthOf(match: Unscored, traits: TableTraits): number {
   const unit = columns.find(({ field }) => field.concept === 'unit')?.head;
   // A result has a row for each unit.
   const several = shape.kind === 'result' && unit !== undefined && traits.profile(unit).carried > 0.2 ? 1 : 0;
-  return fields + bySections + byRater + titleWorth(traits, shape, shape.kind) - 0.6 * missing - 0.5 * foreign - 0.5 * several - ofNothing;
+  // What is called 往年 is no result of this year.
+  const ofBefore = shape.kind === 'result' && titleWorth(traits, { ...shape, names: [] }, 'history') > 0 ? 2 : 0;
+  const titles = titleWorth(traits, shape, shape.kind);
+  return fields + bySections + byRater + titles - 0.6 * missing - 0.5 * foreign - 0.5 * several - ofNothing - ofBefore;
 }

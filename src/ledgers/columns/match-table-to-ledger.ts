@@ -10,6 +10,8 @@ import { isOlder, newestYear } from './last-year';
 import type { Concept, LedgerKind } from './vocabulary';
 import { profileOf, type ValueProfile } from './value-profile';
 import { vetoColumns } from './veto-columns';
+import { foldName } from '../../language/syntax/fold-width';
+import { writtenNumber } from '../mapping/written-values';
 
 /** A column of the table that was taken for a field of the ledger. */
 export interface MatchedColumn {
@@ -205,6 +207,8 @@ function isNamed(path: readonly string[], { names }: Field): boolean {
 }
 
 function isSummary(path: readonly string[]): boolean {
+  // 应得分 is what can be reached.
+  if (meaning(path[path.length - 1] ?? '', 'points') > 0.5) return false;
   return /合计|总分|平均|小计|总计|均分|得分|最终|折算|全年/u.test(path[path.length - 1] ?? '');
 }
 
@@ -237,7 +241,7 @@ const AXIS_WORDS: readonly (readonly [Concept, RegExp])[] = [
 
 /** What stands below heads that are units, quarters, raters and say no more: the title says it, or the kind of ledger and the values. */
 function axisMeasure(
-  { title, sheetName, profile }: TableTraits,
+  { table, title, sheetName, profile }: TableTraits,
   field: Field,
   kind: LedgerKind | null,
   column: HeadColumn,
@@ -249,6 +253,8 @@ function axisMeasure(
   const fits = concept === 'grade' ? grades >= 0.5 : concept === 'rank' ? ranks >= 0.6 : numbers >= 0.5;
   if (!fits && filled > 0) return none;
   const word = AXIS_WORDS.find(([, pattern]) => pattern.test(title))?.[0] ?? AXIS_WORDS.find(([, pattern]) => pattern.test(sheetName))?.[0];
+  // Marks out of the points beside them; against what the title says they are asked about.
+  if (concept === 'score' && isOutOfPoints(table, column)) return { score: 72, evidence: word === 'actual' ? 'kin' : 'word' };
   if (word === concept) return { score: 70, evidence: 'word' };
   if (concept === 'grade') return { score: 66, evidence: 'word' };
   const usual: Readonly<Record<LedgerKind, Concept>> = {
@@ -265,6 +271,21 @@ function axisMeasure(
   if (kind !== null && usual[kind] === concept) return { score: 45, evidence: kind === 'indicator' ? 'kin' : 'word' };
   return none;
 }
+
+/** Whether in every row a number stands that is at most the points of the row, in at least three rows. */
+function isOutOfPoints({ view, rows, columns }: Table, { column }: HeadColumn): boolean {
+  const points = columns.find(({ path }) => meaning(path[path.length - 1] ?? '', 'points') >= 0.4);
+  if (points === undefined) return false;
+  const pairs = rows.slice(0, LOOKED_AT).flatMap((row) => {
+    const [full, own] = [view.value(row, points.column), view.value(row, column)].map((value) =>
+      typeof value === 'string' ? (writtenNumber(foldName(value))?.value ?? null) : value,
+    );
+    return typeof full === 'number' && typeof own === 'number' ? [[full, own] as const] : [];
+  });
+  return pairs.length >= 3 && pairs.every(([full, own]) => own <= full && own >= 0);
+}
+
+const LOOKED_AT = 60;
 
 /** The columns of a group that stand as those of the first do. */
 function alike(group: ColumnGroup, first: ColumnGroup, template: readonly MatchedColumn[]): MatchedColumn[] {

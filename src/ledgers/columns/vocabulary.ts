@@ -44,7 +44,7 @@ export const UNREAD: ReadonlySet<Concept> = new Set(['owner', 'measure', 'rule',
  * use and that none of the 68 has counts 1. A word may stand in several lines: the same word means different things.
  */
 export const VOCABULARY: Readonly<Record<Concept, string>> = {
-  serial: '序号 26 评分编号 工号 编号 编码 项次 No SerialNo Number Seq',
+  serial: '序号 26 评分编号 工号 编号 编码 项次 No SerialNo Number Seq ID',
   unit:
     '单位 3 被考核单位 2 考核对象 2 责任单位 村(居) 村别 镇(街) 街道名称 姓名 被考核人 被评人姓名 单位名称 2 乡镇 2 部门 2 科室 2 被评价单位 参评单位 被考评单位 ' +
     '考评对象 申报单位 乡镇(街道) 镇街 村 社区 村名 学校 部门名称 单位(部门) 单位(科室) 乡镇名称 受评单位 涉及单位 得分单位 承办单位 镇 街道 村(社区) 县(市,区) ' +
@@ -94,7 +94,8 @@ export const VOCABULARY: Readonly<Record<Concept, string>> = {
   date:
     '发生日期 上报日期 考核日期 完成时间 2 日期 3 时间 2 发生时间 2 认定时间 获奖时间 表彰时间 发文时间 通报时间 发文日期 检查日期 认定日期 登记日期 申报日期 批示时间 通报日期 文件日期 扣分日期 加分日期 ' +
     '扣分时间 加分时间 印发日期 获奖日期 录入时间 检查时间 完成日期 Date',
-  status: '状态 2 指标状态 审核状态 2 审核意见 2 审核结果 2 认定意见 审定状态 是否认定 审批状态 审定意见 考核办意见 复核意见 Status State',
+  status:
+    '状态 2 指标状态 审核状态 2 审核意见 2 审核结果 2 认定意见 审定状态 是否认定 审批状态 审定意见 考核办意见 复核意见 核定意见 核定结果 认定结果 审批意见 初审意见 意见 Status State',
   basis:
     '评分依据 2 考核方式 通知单号 查证测定方法 依据 2 文号 2 文件依据 2 加分依据 2 扣分依据 2 认定依据 2 文件文号 文件名称 依据文件 佐证材料 证明材料 文件名称及文号 政策依据 认定文件 依据文号 通报文件 通报文号 文件',
   note: '备注 7 各注 说明 2 自我描述 情况说明 2 备考 附注 备注说明 Remark Remarks Note Notes Comment Comments',

@@ -61,8 +61,15 @@ export function* mapWorkbookSliced(snapshot: Snapshot, shapes: readonly LedgerSh
   for (const one of mapped) if (one.match.shape.kind === 'roster') for (const name of classesIn(one)) classes.add(name);
   const named = mapped.map((one) => ({ ...one, outside: one.outside ?? unitOfSheet(one, mapped) }));
   const withSections = named.map((one) => standingOf({ ...one, sectionField: sectionField(one, classes, known.units) }));
-  const left = leftOut(withSections);
-  const tables = withSections.filter((one) => !left.some((other) => other.mapped === one));
+  const out = leftOut(withSections);
+  const earlier = new Map(
+    out.flatMap(({ mapped: one, told: { code } }) => {
+      const history = code === 'T-OLD-YEAR' && one.match.shape.kind === 'result' ? asHistory(one, { shapes, known }) : null;
+      return history === null ? [] : [[one, history] as const];
+    }),
+  );
+  const left = out.filter(({ mapped: one }) => !earlier.has(one));
+  const tables = withSections.flatMap((one) => (left.some((other) => other.mapped === one) ? [] : [earlier.get(one) ?? one]));
   for (const { name, visibility } of sheets) if (visibility !== 'visible') told.push(aboutSheet('T-HIDDEN', name, true));
   for (const { sheet, area, name } of own) told.push({ ...aboutSheet('T-OWNED', sheet.name, true, { name }), area });
   return {
@@ -211,6 +218,13 @@ function mapTable(
   };
 }
 
+/** A result of an earlier year as one of 历年结果; null where no ledger holds such. */
+function asHistory(one: MappedTable, { shapes, known }: Recognition): MappedTable | null {
+  const ofHistory = { shapes: shapes.filter(({ kind }) => kind === 'history'), known };
+  const mapped = mapTable(one, ofHistory, { form: one.outside, told: [] });
+  return mapped === null ? null : standingOf({ ...mapped, sectionField: sectionField(mapped, new Set(), known.units) });
+}
+
 /**
  * The name of a sheet as a unit, where forms with the same heads stand on several sheets, none says whose it is, and the sheets' names are
  * no parts of the year and no words for tables.
@@ -242,7 +256,7 @@ function traitsOfTable(
   return traitsOf(table, units, {
     sheetName: foldName(table.view.sheet.name),
     title: titlesOf(table).join(''),
-    hasOwnUnit: outside !== null && outside.from !== 'title',
+    hasOwnUnit: outside !== null && outside.from !== 'title' && outside.from !== 'writer',
     hasRater: context.rater !== null,
   });
 }
@@ -294,6 +308,7 @@ function classesIn({ table, match }: Pick<MappedTable, 'table' | 'match'>): stri
   return column === undefined ? [] : table.rows.map((row) => table.view.text(row, column)).filter((text) => text !== '');
 }
 
+const CLASS_OF_UNITS = /(?:组|序列|片区|部门|单位|乡镇|街道|学校)$/u;
 const CLASS = /(?:类|组|序列|片区|部门|单位|乡镇|街道|学校)$/u;
 
 /** What the section rows of a table say: the class of the units below, their unit, the level of the indicators. */
@@ -310,12 +325,14 @@ function sectionField(
     match.shape.fields.find((field) => field.concept === concept && !match.columns.some((column) => column.field.name === field.name))
       ?.name ?? null;
   const hasUnit =
-    outside !== null ||
+    (outside !== null && outside.from !== 'writer') ||
     match.columns.some(({ field }) => field.concept === 'unit') ||
     match.groups.some(({ group }) => group.kind === 'unit');
   if (axis !== null) return free(axis);
   if (!hasUnit && names.every((name) => units.has(name) || isUnitLike(name))) return UNIT_SECTION;
   if (names.every((name) => classes.has(name))) return free('sequence');
   if (match.shape.kind !== 'indicator' && names.every((name) => CLASS.test(name))) return free('sequence');
+  // Of indicators, too, below units: 县直部门 is no level of them.
+  if (hasUnit && names.every((name) => CLASS_OF_UNITS.test(name))) return free('sequence');
   return match.shape.kind === 'indicator' ? (free('level1') ?? free('level2')) : (free('level') ?? free('sequence'));
 }

@@ -87,7 +87,7 @@ function aboutColumns(mapped: MappedTable): Told[] {
       tell(mapped, {
         code: 'T-COLUMN-GUESSED',
         level: 'question',
-        area: headArea(table, first.head),
+        area: table.view.onSheet({ row: first.head.row, column: first.head.column, rows: 1, columns: groupedWidth(mapped) }),
         column: match.guessed.name,
         data: {
           head: match.groups
@@ -99,6 +99,13 @@ function aboutColumns(mapped: MappedTable): Told[] {
       }),
     );
   return told;
+}
+
+/** How many columns from the first group on a question is about, at most most of the table. */
+function groupedWidth({ table, match }: MappedTable): number {
+  const all = match.groups.flatMap(({ columns }) => columns.map(({ head }) => head.column));
+  const width = Math.max(...all) - Math.min(...all) + 1;
+  return Math.min(width, Math.max(1, Math.floor(table.columns.length * 0.6)));
 }
 
 function aboutUnit(mapped: MappedTable): Told[] {

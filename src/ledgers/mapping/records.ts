@@ -83,7 +83,7 @@ export function* recordsOf(mapped: MappedTable): Generator<LedgerRecord> {
       const own = columns.flatMap((column) => cellOf(column, row) ?? []);
       if (own.every(({ value }) => value === null)) continue;
       yield {
-        unit: group.kind === 'unit' ? group.value : unit,
+        unit: group.kind === 'unit' ? asWritten(group) : unit,
         cells: [...shared, ...own],
         context: withGroup(context, group),
         ticksUnclear: null,
@@ -157,7 +157,21 @@ export function* recordsOf(mapped: MappedTable): Generator<LedgerRecord> {
     if (group.kind === 'unit') return context;
     const field = match.shape.fields.find(({ concept }) => concept === group.kind);
     if (field === undefined) return context;
-    return { ...context, [field.name]: group.kind === 'year' ? Number(/\d{4}/u.exec(group.value)?.[0] ?? NaN) : group.value };
+    return { ...context, [field.name]: group.kind === 'year' ? Number(/\d{4}/u.exec(group.value)?.[0] ?? NaN) : asWritten(group) };
+  }
+
+  /** The words of a group's head as they stand on the sheet: 新增就业（人）. */
+  function asWritten({ value, columns }: ColumnGroup): string {
+    const [first] = columns;
+    if (first === undefined) return value;
+    for (let row = table.head.first; row <= table.head.last; row += 1)
+      for (let column = first.column; column >= 0; column -= 1) {
+        const at = view.merge(row, column) ?? { row, column };
+        const text = cellText(view.value(at.row, at.column)).trim();
+        if (foldName(text) === value) return text;
+        if (text !== '') break;
+      }
+    return value;
   }
 }
 

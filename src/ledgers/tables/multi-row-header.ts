@@ -1,3 +1,4 @@
+import type { Area } from '../../workbook/cells/area';
 import { meaning, sensesOf } from '../columns/lexicon';
 import { WEIGHT_LABELS } from '../words/rows';
 import { axisOf } from './axes';
@@ -37,6 +38,7 @@ function isGroupRow(view: SheetView, row: number, known: KnownWords): boolean {
     if (text === '' || text.length > 24 || text.includes(':')) return false;
     const merge = view.merge(row, column);
     if (merge !== undefined && merge.columns >= width - 1 && width > 3) return false;
+    if (merge !== undefined && standsOverAll(view, row + 1, merge)) return false;
     filled += 1;
     if (merge !== undefined && merge.rows > 1) down += 1;
     else if ((merge?.columns ?? 1) > 1 || isHeadWord(text, known) > 0 || axisOf(text, known.units) !== null) across += 1;
@@ -44,6 +46,14 @@ function isGroupRow(view: SheetView, row: number, known: KnownWords): boolean {
   if (down > 0) return true;
   if (filled === 1) return across === 1 && !isFilled(view.value(row, 0)) && width > 3;
   return filled >= 2 && across * 2 >= filled && (across >= 2 || down > 0);
+}
+
+/** Whether a merge of several columns is over a whole table beside others: the heads below it end where it ends. It is a title. */
+function standsOverAll(view: SheetView, head: number, { column, columns }: Area): boolean {
+  const isHeaded = (at: number): boolean => at >= 0 && (isFilled(view.value(head, at)) || view.merge(head, at) !== undefined);
+  const end = column + columns;
+  const isApart = !isHeaded(column - 1) && !isHeaded(end);
+  return columns > 2 && isApart && Array.from({ length: columns }, (_, at) => column + at).every(isHeaded);
 }
 
 function usedWidth(view: SheetView, row: number): number {
@@ -71,7 +81,21 @@ function goesOn(view: SheetView, first: number, last: number, known: KnownWords)
   }
   if (down > 0) return true;
   if (texts.length < 2 || under < texts.length) return false;
-  return texts.filter((text) => isHeadWord(text, known) > 0 || axisOf(text, known.units) !== null).length * 2 >= texts.length;
+  if (texts.filter((text) => isHeadWord(text, known) > 0 || axisOf(text, known.units) !== null).length * 2 >= texts.length) return true;
+  // Words that nobody knows group the heads below them: 固定资产投资 over 目标|完成|得分.
+  return next + 1 < view.rows && next - first < MOST_ROWS - 1 && isLowerHead(view, next, known);
+}
+
+/** Whether the row below a row of groups holds nothing but heads under these, twice the same: 目标|完成|目标|完成. */
+function isLowerHead(view: SheetView, groups: number, known: KnownWords): boolean {
+  const texts: string[] = [];
+  for (let column = 0; column < view.columns; column += 1) {
+    if (!isFilled(view.value(groups + 1, column))) continue;
+    const text = headText(view, groups + 1, column);
+    if (isHeadWord(text, known) !== 1 || !isUnderGroup(view, groups, column)) return false;
+    texts.push(text);
+  }
+  return texts.length >= 4 && new Set(texts).size * 2 <= texts.length;
 }
 
 /** Whether a cell of the row is blank beside a text on its left, or a merge of several columns, or their first. */
@@ -140,13 +164,15 @@ function wordsAt(view: SheetView, row: number, column: number, { first, last }: 
   const merge = view.merge(row, column);
   if (merge !== undefined) return merge.row < first ? '' : headText(view, merge.row, merge.column);
   const own = headText(view, row, column);
-  if (own !== '' || row === last || headText(view, row + 1, column) === '') return own;
+  const isHeadedBelow = (at: number): boolean =>
+    Array.from({ length: last - row }, (_, below) => row + 1 + below).some((below) => headText(view, below, at) !== '');
+  if (own !== '' || !isHeadedBelow(column)) return own;
   // A group written once at its left, not merged.
   for (let left = column - 1; left >= 0; left -= 1) {
     const at = view.merge(row, left);
     if (at !== undefined) return '';
     const text = headText(view, row, left);
-    if (text !== '') return headText(view, row + 1, left) === '' ? '' : text;
+    if (text !== '') return isHeadedBelow(left) ? text : '';
   }
   return '';
 }

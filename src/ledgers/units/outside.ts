@@ -3,7 +3,8 @@ import { isUnitLike } from '../tables/axes';
 import type { Place } from '../../workbook/cells/area';
 import type { Line, Table } from '../tables/table';
 import { isMeasure } from '../columns/value-profile';
-import { CLASS_LABELS, RATER_LABELS, TIME_LABEL, UNIT_LABELS, WRITTEN_LABEL } from '../words/labels';
+import { ASSESSOR, PARTY_COMMITTEE } from '../words/names';
+import { CLASS_LABELS, RATER_LABELS, TIME_LABEL, UNIT_LABELS, WRITER_LABELS, WRITTEN_LABEL } from '../words/labels';
 import {
   BEFORE_INDICATOR,
   BEHIND_INDICATOR,
@@ -54,14 +55,15 @@ type Names = Pick<ReadonlySet<string>, 'has'>;
 
 /** Where a unit stands outside the rows. */
 export interface OutsideUnit {
-  readonly from: 'line' | 'title' | 'sheet name';
+  readonly from: 'line' | 'title' | 'sheet name' | 'writer';
   readonly line: Line | null;
   readonly name: string;
 }
 
 /** The unit of a whole table: behind a label, in the title, in the sheet's name. */
 export function outsideUnit(table: Table, units: ReadonlySet<string>): OutsideUnit | null {
-  const own = labelled(table.above).find((one) => isUnitLabel(one, units));
+  const labels = labelled(table.above);
+  const own = labels.find((one) => UNIT_LABELS.has(one.label) && isUnitBehind(one, units));
   if (own !== undefined) return { from: 'line', line: own.line, name: own.value };
   for (const line of table.above) {
     const name = within(foldName(line.text), units);
@@ -73,9 +75,15 @@ export function outsideUnit(table: Table, units: ReadonlySet<string>): OutsideUn
   if (inName !== null) return { from: 'sheet name', line: null, name: inName };
   for (const line of table.above) {
     const name = TITLE_UNIT.exec(foldName(line.text))?.[1];
-    if (name !== undefined && isUnitLike(name)) return { from: 'title', line, name };
+    if (name !== undefined && isUnitLike(name) && !isIssuer(name)) return { from: 'title', line, name };
   }
-  return null;
+  const writer = labels.find((one) => WRITER_LABELS.has(one.label) && isUnitBehind(one, units) && !isIssuer(foldName(one.value)));
+  return writer === undefined ? null : { from: 'writer', line: writer.line, name: writer.value };
+}
+
+/** Who assesses, or has issued the regulation, and is no unit of the table. */
+function isIssuer(name: string): boolean {
+  return ASSESSOR.test(name) || PARTY_COMMITTEE.test(name);
 }
 
 /** The unit that a line names behind a label: 单位：红旗村　日期：…; null for none. */
@@ -83,8 +91,12 @@ export function unitBehindLabel(line: Line, units: Names): string | null {
   return labelled([line]).find((one) => isUnitLabel(one, units))?.value ?? null;
 }
 
-function isUnitLabel({ label, value }: Labelled, units: Names): boolean {
-  return UNIT_LABELS.has(label) && !isMeasure(value) && isName(value, units);
+function isUnitLabel(one: Labelled, units: Names): boolean {
+  return (UNIT_LABELS.has(one.label) || WRITER_LABELS.has(one.label)) && isUnitBehind(one, units);
+}
+
+function isUnitBehind({ value }: Labelled, units: Names): boolean {
+  return !isMeasure(value) && isName(value, units);
 }
 
 /** Whether lines say whose the rows below them are: behind a label, or as the one unit that a title names. */

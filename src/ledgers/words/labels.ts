@@ -3,11 +3,14 @@ import { words } from './word-list';
 /** Labels above a table (被考核单位：青石镇) behind which its unit stands. */
 export const UNIT_LABELS: ReadonlySet<string> = new Set(
   words(
-    '被考核单位 被考评单位 考核对象 考评对象 单位名称 单位 村名 村别 村(社区) 部门 部门名称 科室 乡镇 乡镇名称 填报单位 申报单位 ' +
+    '被考核单位 被考评单位 考核对象 考评对象 单位名称 单位 村名 村别 村(社区) 部门 部门名称 科室 乡镇 乡镇名称 ' +
       '被评价单位 受评单位 参评单位 姓名 被考核人 被评人 被测评单位 被评议单位 责任单位 学校 学校名称 被考核部门 镇(街道) ' +
-      '乡镇(街道) 街道 社区 村 医院 所属单位 自评单位 被考核对象 被考核乡镇 被考核科室 受检单位 报送单位 被评单位 考核单位',
+      '乡镇(街道) 街道 社区 村 医院 所属单位 自评单位 被考核对象 被考核乡镇 被考核科室 受检单位 被评单位',
   ),
 );
+
+/** Labels behind which the unit may stand, or whoever filled the table in: where nothing else says whose it is. */
+export const WRITER_LABELS: ReadonlySet<string> = new Set(words('填报单位 申报单位 报送单位 考核单位 填表单位 上报单位 填报部门'));
 
 /** Labels behind which stands who gave the marks. */
 export const RATER_LABELS: ReadonlySet<string> = new Set(

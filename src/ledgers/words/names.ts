@@ -31,8 +31,14 @@ export const NO_UNIT = new RegExp(
     `|${oneOf('合计 小计 总计 平均 指标 工作 情况 分值 得分 项目 内容 备注 说明 任务 完成 建设 发展 机构 责任制')}` +
     '|(?:社会|大会)$' +
     `|^${oneOf(
-      '单位 被考核单位 考核单位 责任单位 部门 乡镇 科室 学校 医院 村 社区 街道 镇 处室 牵头部门 全县 全市 全省 全区 全镇 本县 本市 ' +
+      '单位 被考核单位 考核单位 责任单位 部门 乡镇 科室 学校 医院 村 社区 街道 镇 处室 牵头部门 全县 全市 全省 全区 全镇 本县 本市 本镇 本局 本乡 本村 我县 我市 我局 我镇 我乡 我区 ' +
         '各单位 县区 市县 机会 园区 地区 校区 城区 市区',
     )}$`,
   'u',
 );
+
+/** Offices that assess: a table that they have filled in is not theirs. */
+export const ASSESSOR = /(?:考核|考评|绩效|目标|督查|督考|政务督查)(?:办|办公室|委员会|委|组|领导小组|中心|室|科)$/u;
+
+/** 县委, 中共某市委: who issues a regulation; 团县委 is a unit. */
+export const PARTY_COMMITTEE = /^(?:中共)?[^团]{0,6}[县市省区州旗]委$/u;

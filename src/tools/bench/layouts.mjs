@@ -9,6 +9,7 @@ import { recordsJson } from '../../ledgers/mapping/mapping-json.ts';
 import { recordsOf } from '../../ledgers/mapping/records.ts';
 import { loadScheme } from '../../scheme/load.ts';
 import { lastLayouts } from '../../../test/ledgers/layouts/last/layouts.ts';
+import { laterLayouts } from '../../../test/ledgers/layouts/later/layouts.ts';
 import { snapshotOf, truthOf } from '../../../test/ledgers/layouts/layout.ts';
 import { ownLayouts } from '../../../test/ledgers/layouts/own/layouts.ts';
 import { fileWorkbook } from '../../workbook/file/index.ts';
@@ -45,7 +46,7 @@ export default {
         concepts,
       });
     };
-    const sets = { given, own: await ofOurOwn(ownLayouts), last: await ofOurOwn(lastLayouts) };
+    const sets = { given, own: await ofOurOwn(ownLayouts), last: await ofOurOwn(lastLayouts), later: await ofOurOwn(laterLayouts) };
     for (const [set, results] of Object.entries(sets)) {
       print(summary(results, set));
       for (const { file, notes } of results.filter(({ whole }) => !whole)) print(`  ${file} not whole: ${notes.slice(0, 3).join(' · ')}`);

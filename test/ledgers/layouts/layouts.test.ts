@@ -5,6 +5,7 @@ import { mapWorkbook } from '../../../src/ledgers/mapping/map-workbook';
 import { recordsJson } from '../../../src/ledgers/mapping/mapping-json';
 import { recordsOf } from '../../../src/ledgers/mapping/records';
 import { workbook } from '../../support/snapshot';
+import { laterLayouts } from './later/layouts';
 import { lastLayouts } from './last/layouts';
 import { snapshotOf, truthOf, type OwnLayout } from './layout';
 import { ownLayouts } from './own/layouts';
@@ -43,6 +44,7 @@ async function measuredOwn(layouts: readonly OwnLayout[]): Promise<Compared[]> {
 test.each([
   ['of our own, of kinds that the twelve have not,', ownLayouts],
   ['that were written when recognition stood', lastLayouts],
+  ['that were written when all of these were read whole', laterLayouts],
 ])('layouts %s are read whole', async (_, layouts) => {
   const results = await measuredOwn(layouts);
   expect(results).toHaveLength(layouts.length);
