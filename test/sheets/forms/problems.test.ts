@@ -41,6 +41,11 @@ test('each says what was found and what to do next', () => {
   expect(column).toContain('请在行首写“｛每 扣分｝”');
   const [unknown] = problemsOf([['｛表样 试｝｛每张 单位｝'], ['｛任务的分｝']]);
   expect(unknown).toContain('是不是“任务得分”');
+  // 期次 and 行号 are a form's own words, not the scheme's.
+  const [period] = problemsOf([['｛表样 试｝｛每张 单位｝'], ['｛期词｝']]);
+  expect(period).toContain('是不是“期次”');
+  const [number] = problemsOf([['｛表样 试｝｛每张 单位｝'], ['｛每 任务｝｛行好｝｛事项｝']]);
+  expect(number).toContain('是不是“行号”');
   const [ledger] = problemsOf([['｛表样 试｝｛每张 单位｝'], ['｛每 任物｝｛事项｝']]);
   expect(ledger).toContain('是不是“任务”');
 });

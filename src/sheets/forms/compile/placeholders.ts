@@ -107,7 +107,7 @@ export class PlaceholderReader {
       const fields: readonly string[] = OWN_LISTS[scope.own].fields;
       const nearest = nearestHint(text.trim(), fields);
       this.problems.addAt('FO-NAME', spot, { found: text.trim(), nearest });
-    } else this.problems.addFormula(error, text, spot, this.world);
+    } else this.problems.addFormula(error, { source: text, facts: this.facts(scope) }, spot, this.world);
   }
 
   private isColumn(name: string, { ledger }: Scope): boolean {
@@ -116,8 +116,11 @@ export class PlaceholderReader {
 
   private fact(name: string, scope: Scope): Fact | null {
     if (this.isColumn(name, scope)) return null;
-    const known = scope.inGroup ? [...GROUP_FACTS, ...FACTS] : FACTS;
-    return known.find((fact) => fact === name) ?? null;
+    return this.facts(scope).find((fact) => fact === name) ?? null;
+  }
+
+  private facts({ inGroup }: Scope): readonly Fact[] {
+    return inGroup ? [...GROUP_FACTS, ...FACTS] : FACTS;
   }
 
   private statement(ledger: string, name: string): Statement | null {

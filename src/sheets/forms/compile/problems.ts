@@ -3,6 +3,7 @@ import { formMessages, type FormCode } from '../../../messages/sheets/forms';
 import { schemeMessages } from '../../../messages/scheme/scheme';
 import type { Declarations } from '../../../language/declarations';
 import { formulaHint } from '../../../language/hints/hints';
+import { nearestHint } from '../../../language/hints/nearest-name';
 import type { FormulaError } from '../../../language/syntax/syntax-tree';
 import { cellArea } from '../../../workbook/cells/area';
 import type { FormProblem } from '../form';
@@ -27,12 +28,20 @@ export class Problems {
     this.add(code, row, column, start, data);
   }
 
-  /** A formula that cannot be read: what the language says of it. `source` is the formula, which begins at the spot. */
-  addFormula(error: FormulaError, source: string, { row, column, start }: Spot, world: Declarations): void {
+  /** A formula that cannot be read: what the language says of it, or which word of a form is near. `source` begins at the spot. */
+  addFormula(
+    error: FormulaError,
+    { source, facts }: { readonly source: string; readonly facts: readonly string[] },
+    { row, column, start }: Spot,
+    world: Declarations,
+  ): void {
     const sentence = Object.entries(schemeMessages).find(([code]) => code === error.code)?.[1];
     if (sentence === undefined) throw error;
     const { data } = error;
-    const nearest = formulaHint(error.code, error.span, data, world);
+    const hint = formulaHint(error.code, error.span, data, world);
+    const { name } = data;
+    const isName = error.code === 'F-NAME-UNKNOWN' && typeof name === 'string' && name === source.trim();
+    const nearest = hint === '' && isName ? nearestHint(name, facts) : hint;
     this.add('FO-FORMULA', row, column, start + error.span.start, {
       found: source.trim(),
       problem: { sentence, data: { ...data, nearest } },
