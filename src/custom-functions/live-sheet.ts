@@ -122,6 +122,13 @@ export function outgrown(scheme: Scheme, snapshot: Snapshot): string[] {
     .map(({ name }) => name);
 }
 
+/** Whether a sheet of live results says that it is computed live and has no formula any more: pasted over, and follows nothing. */
+export function liveOverwritten({ sheets }: Snapshot): boolean {
+  const live = sheets.find(({ name }) => name === LIVE_SHEET);
+  if (live === undefined || !live.values.some(([first = null]) => first === say('F-LIVE-NOTE'))) return false;
+  return !live.formulas.some((line) => line.some((formula) => formula?.includes(`${NAMESPACE}.`) === true));
+}
+
 /** Whether the formula names the sheet's cells from A1 to its last used one at least. */
 function covers(formula: string, sheet: SheetSnapshot): boolean {
   return namedPlaces(formula).some(

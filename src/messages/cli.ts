@@ -84,12 +84,16 @@ export const cliMessages = {
   'CLI-FORM-ISSUED-CELLS': { zh: '，{count} 格要变', en: ', {count} cells change' },
   'CLI-FORM-ISSUED-ANEW': { zh: '，行数或样子变了，要重出', en: ', its rows or looks change: it is made anew' },
   'CLI-FORM-ISSUED-REFUSED': { zh: '，现在出不了', en: ', and cannot be made now' },
-  'CLI-FORM-REASON-scheme': { zh: '办法改了', en: 'the scheme changed' },
-  'CLI-FORM-REASON-readings': { zh: '口径改了', en: 'readings changed' },
-  'CLI-FORM-REASON-period': { zh: '期次换了', en: 'another period' },
-  'CLI-FORM-REASON-inputs': { zh: '数据有改动', en: 'data changed' },
-  'CLI-FORM-REASON-form': { zh: '表样改了', en: 'the form changed' },
-  'CLI-FORM-REASON-formGone': { zh: '表样没有了', en: 'its form is gone' },
+  'CLI-REASON-scheme': { zh: '办法改了', en: 'the scheme changed' },
+  'CLI-REASON-readings': { zh: '口径改了', en: 'readings changed' },
+  'CLI-REASON-period': { zh: '期次换了', en: 'another period' },
+  'CLI-REASON-inputs': { zh: '数据有改动', en: 'data changed' },
+  'CLI-REASON-overwritten': {
+    zh: '有的公式没有了（改成了数值，或删去了）',
+    en: 'some formulas are gone (typed over or deleted)',
+  },
+  'CLI-REASON-form': { zh: '表样改了', en: 'the form changed' },
+  'CLI-REASON-formGone': { zh: '表样没有了', en: 'its form is gone' },
   'CLI-FORM-CELL': { zh: '  {place}：{was} → {now}', en: '  {place}: {was} → {now}' },
   'CLI-FORM-CELL-HAND': {
     zh: '  {place} 手改过，保留“{was}”；按数据应是“{now}”。要盖掉，加 --overwrite。',
@@ -253,6 +257,10 @@ export const cliMessages = {
     en: 'Lists of findings of {count} units, a file each, in {file}; {left} findings of no unit were left out',
   },
   'CLI-HELD': { zh: '相符 {what}{clause}　{held} 处{found}', en: 'agrees {what}{clause}: {held}{found}' },
+  'CLI-RESULT-OUTDATED': {
+    zh: '“{sheet}”已过期：{reasons}。请重新计分：kaoji score {file} --out 副本.xlsx。',
+    en: '“{sheet}” is out of date: {reasons}. Score again: kaoji score {file} --out COPY.xlsx.',
+  },
   'CLI-SUMMARY': {
     zh: '{errors} 处数据错误，{breaches} 处不合规定，{warnings} 个提醒，{notices} 个提示',
     en: '{errors} errors of data, {breaches} breaches of the regulation, {warnings} warnings, {notices} notices',

@@ -1,4 +1,4 @@
-import { areaContains, areasOverlap, cellArea, sameArea, type Area } from '../workbook/cells/area';
+import { areaContains, areasOverlap, cellArea, sameArea, type Area, type Place } from '../workbook/cells/area';
 import { parseA1, placeToA1 } from '../workbook/cells/a1';
 import type { Edit } from '../workbook/edits';
 import { WorkbookError } from '../workbook/error';
@@ -27,13 +27,16 @@ export function claim(sheet: string, area: Area): Edit {
 
 /** What Kaoji wrote on a sheet; null for a sheet that is not Kaoji's. */
 export function ownedArea(snapshot: Snapshot, sheet: string): Area | null {
+  return claimed(snapshot, sheet).find((place) => place.sheet === sheet)?.area ?? null;
+}
+
+/** Where that stands which Kaoji wrote on a sheet that had this name then; none once it is deleted. */
+export function claimed({ names }: Snapshot, sheet: string): Place[] {
   const name = sheetRangeName(sheet).toLowerCase();
-  for (const candidate of snapshot.names) {
-    if (candidate.name.toLowerCase() !== name) continue;
-    const target = parseA1(candidate.refersTo.replace(/^=/u, ''));
-    if (target?.sheet === sheet) return target.area;
-  }
-  return null;
+  return names.flatMap((candidate): Place[] => {
+    const target = candidate.name.toLowerCase() === name ? parseA1(candidate.refersTo.replace(/^=/u, '')) : null;
+    return target === null || target.sheet === null ? [] : [{ sheet: target.sheet, area: target.area }];
+  });
 }
 
 /** The first cell or merged area that lies under `area` and is not Kaoji's. */

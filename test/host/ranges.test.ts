@@ -32,6 +32,25 @@ test('a property is there after load and sync only', async () => {
   });
 });
 
+test('how many cells of a range are formulas is counted, also from another sheet, and anew when one is typed over', async () => {
+  await run(async (sheet, context) => {
+    const count = context.workbook.worksheets.getItem('空表').getRange('A1');
+    count.formulas = [['=IFERROR(MAX(0,2-SUMPRODUCT(ISFORMULA(指标!A1:B4)*1)),0)']];
+    sheet.getRange('A4').formulas = [['=A2']];
+    await context.sync();
+    expect((await shown(count, context))[0]).toEqual([0]);
+    sheet.getRange('B3').values = [[24]];
+    await context.sync();
+    expect((await shown(count, context))[0]).toEqual([1]);
+  });
+});
+
+async function shown(range: Excel.Range, context: Excel.RequestContext): Promise<unknown[][]> {
+  range.load('values');
+  await context.sync();
+  return range.values as unknown[][];
+}
+
 test('values, formulas, types and addresses are read as Excel gives them', async () => {
   await run(async (sheet, context) => {
     const range = sheet.getRange('A1:B4').load('values,formulas,valueTypes,address,rowCount,columnCount,rowIndex,columnIndex');

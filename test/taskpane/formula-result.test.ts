@@ -234,6 +234,61 @@ describe('已过期 of a result in formulas', () => {
     expect(desk.session.getState().stale).toEqual([]);
   });
 
+  test('a unit that came, and a further sheet of the same ledger, are not covered either', async () => {
+    const unit = await Desk.open();
+    await unit.scoreAs('formulas');
+    await unit.workbook.apply([{ kind: 'values', sheet: '名册', area: areaOf('A4:B4'), values: [['丙局', '各局']] }]);
+    await unit.session.check();
+    expect(unit.session.getState().stale).toEqual(['inputs']);
+    const further = await Desk.open();
+    await further.scoreAs('formulas');
+    await further.workbook.apply([
+      { kind: 'addSheet', sheet: '事项（2）' },
+      {
+        kind: 'values',
+        sheet: '事项（2）',
+        area: areaOf('A1:C2'),
+        values: [
+          ['单位', '名称', '分值'],
+          ['乙局', '三', 5],
+        ],
+      },
+    ]);
+    await further.session.check();
+    const { stale, assessment } = further.session.getState();
+    expect([stale, assessment?.findings.map(({ code }) => code)]).toEqual([['inputs'], []]);
+  });
+
+  test('a total pasted over with a value follows no more, and the pane says so; a remark beside the table is nothing', async () => {
+    const desk = await Desk.open();
+    await desk.scoreAs('formulas');
+    const { values } = await desk.result();
+    const row = values.findIndex((line) => line[1] === '甲局') + 1;
+    await desk.type(RESULT, 'Z1', '核过');
+    expect(desk.session.getState().stale).toEqual([]);
+    await desk.type(RESULT, `C${String(row)}`, 70);
+    expect(desk.session.getState().stale).toEqual(['overwritten']);
+    await desk.session.score();
+    expect(desk.session.getState().stale).toEqual([]);
+  });
+
+  test('so is a whole table, and one of which a line was deleted', async () => {
+    const desk = await Desk.open();
+    await desk.scoreAs('formulas');
+    const before = await desk.workbook.read();
+    const shown = sheetNamed(before, RESULT)?.values ?? [];
+    await desk.workbook.apply([
+      { kind: 'values', sheet: RESULT, area: { row: 0, column: 0, rows: shown.length, columns: shown[0]?.length ?? 0 }, values: shown },
+    ]);
+    await desk.session.check();
+    expect(desk.session.getState().stale).toEqual(['overwritten']);
+    const other = await Desk.open();
+    await other.scoreAs('formulas');
+    await other.workbook.apply([{ kind: 'clear', sheet: RESULT, area: areaOf('A6:H6') }]);
+    await other.session.check();
+    expect(other.session.getState().stale).toEqual(['overwritten']);
+  });
+
   test('another period is not', async () => {
     const desk = await Desk.open();
     await desk.scoreAs('formulas');

@@ -130,6 +130,19 @@ describe('插入实时结果', () => {
     await session.dispose();
   });
 
+  test('pasted over with what it showed it says so, and is inserted again', async () => {
+    const { workbook, session } = await opened();
+    await session.formulas.insert();
+    expect(session.getState().liveOverwritten).toBe(false);
+    // The formula stands below three lines.
+    await workbook.apply([{ kind: 'values', sheet: '考评结果-实时', area: areaOf('A4'), values: [['单位']] }]);
+    await session.check();
+    expect(session.getState().liveOverwritten).toBe(true);
+    await session.formulas.insert();
+    expect(session.getState().liveOverwritten).toBe(false);
+    await session.dispose();
+  });
+
   test('ledgers that have outgrown it are named', async () => {
     const { workbook, session } = await opened();
     await session.formulas.insert();

@@ -27,6 +27,8 @@ export const storedResult = z.object({
   layout: z.optional(z.string()),
   /** Among the formulas stand values of what has none. */
   withValues: z.optional(z.literal(true)),
+  /** How many cells were written as formulas, by the sheet that they stand on. */
+  formulas: z.optional(z.record(z.string(), z.number())),
   /** ISO 8601. */
   time: z.string(),
 });

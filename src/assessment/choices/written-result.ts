@@ -1,10 +1,12 @@
+import { isFormula } from '../../workbook/cells/cell';
+import type { Edits } from '../../workbook/edits';
 import type { Assessment, ResultPlan } from '../assessment';
 import { sameReadings, type StoredResult, type WriteAs } from './settings';
 
 /** The record of a result written now from this assessment. */
 export function resultRecord(
   assessment: Assessment,
-  plan: Pick<ResultPlan, 'sheet' | 'untranslated'>,
+  plan: Pick<ResultPlan, 'sheet' | 'untranslated' | 'edits'>,
   time: Date,
   as: WriteAs,
 ): StoredResult {
@@ -15,7 +17,14 @@ export function resultRecord(
     hash: assessment.scheme.hash,
     period: assessment.period,
     readings: chosenReadings(assessment),
-    ...(as === 'values' ? {} : { as, layout: assessment.layout, ...(plan.untranslated.length > 0 ? { withValues: true } : {}) }),
+    ...(as === 'values'
+      ? {}
+      : {
+          as,
+          layout: assessment.layout,
+          ...(plan.untranslated.length > 0 ? { withValues: true } : {}),
+          formulas: formulasIn(plan.edits),
+        }),
     time: time.toISOString(),
   };
 }
@@ -35,6 +44,17 @@ export function staleReasons(result: StoredResult, now: Assessment): readonly St
   const covers = result.as === 'formulas' ? result.layout === now.layout && (result.withValues !== true || sameInputs) : sameInputs;
   if (reasons.length === 0 && !covers) reasons.push('inputs');
   return reasons;
+}
+
+/** How many cells edits make formulas, by their sheet. */
+function formulasIn(edits: Edits): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const edit of edits) {
+    if (edit.kind !== 'values') continue;
+    const made = edit.values.reduce((sum, row) => sum + row.filter(isFormula).length, 0);
+    if (made > 0) counts[edit.sheet] = (counts[edit.sheet] ?? 0) + made;
+  }
+  return counts;
 }
 
 function chosenReadings(assessment: Assessment): Record<string, string> {

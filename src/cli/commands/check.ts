@@ -10,6 +10,7 @@ import { errorsIn } from '../errors-in';
 import { ASKED, findingJson, findingLine, placeText, questionsIn } from '../questions';
 import { carriedLines } from '../table-options';
 import type { Terminal } from '../terminal';
+import { resultLines, writtenResult } from '../written-result';
 
 /**
  * `kaoji check WORKBOOK`: the findings, as the pane lists them; `--list --out` writes them as 问题清单. The exit code is 1 when there are
@@ -29,6 +30,7 @@ export async function check(args: Arguments, { line: print, json, control }: Ter
       findings: findings.map(findingJson),
       reviewed: reviewed.map(({ finding, review: { reason, by, at } }) => ({ ...findingJson(finding), reason, by, at })),
       checks: assessment.checks,
+      result: writtenResult(assessed),
     });
   } else {
     for (const line of carriedLines(carried)) print(line);
@@ -53,6 +55,7 @@ export async function check(args: Arguments, { line: print, json, control }: Ter
     }
     print(fill(cliMessages[`CLI-CHOSEN-${chosenBy}`], { scheme: assessment.scheme.title }));
     const count = (severity: Finding['severity']): number => findings.filter((found) => found.severity === severity).length;
+    for (const line of resultLines(writtenResult(assessed), args.files[0] ?? '')) print(line);
     if (written !== null) print(written);
     print(fill(cliMessages['CLI-SUMMARY'], { ...errorsIn(assessment), warnings: count('warning'), notices: count('notice') }));
   }

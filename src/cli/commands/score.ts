@@ -29,6 +29,7 @@ import { phraseJson } from '../json';
 import { lineOf } from '../output';
 import { askedLines, ASKED, findingJson, questionsIn } from '../questions';
 import type { Terminal } from '../terminal';
+import { resultLines, writtenResult } from '../written-result';
 
 /**
  * `kaoji score WORKBOOK`: the ranked units with every item, and how many errors their ledgers hold; `--out` writes a copy of the workbook
@@ -43,6 +44,7 @@ export async function score(args: Arguments, { line: print, json, complain, cont
     throw new CliError('CLI-OUT-ENDING', { file: args.out, way: `${args.out.replace(/\.[^./\\]{1,8}$/, '')}.xlsx` });
   if (args.out !== null && resolve(args.out) === resolve(file)) throw new CliError('CLI-SAME-FILE', { file });
   const { workbook, snapshot, assessment, chosenBy, choices } = await assessFile(args, control);
+  const before = args.out === null ? writtenResult({ snapshot, assessment }) : null;
   const asked = questionsIn(assessment);
   if (asked.length > 0) {
     if (args.json) json({ scheme: { ...assessment.scheme, chosenBy }, asked: asked.map(findingJson) });
@@ -74,10 +76,12 @@ export async function score(args: Arguments, { line: print, json, complain, cont
       ...resultJson(assessment, chosenBy),
       ...(inFormulas === undefined ? {} : { values: inFormulas.untranslated, partly: inFormulas.partly }),
       losses,
+      ...(args.out === null ? { result: before } : {}),
     });
   else {
     for (const line of rankedLines(assessment)) print(line);
     print(say(`CLI-CHOSEN-${chosenBy}`, { scheme: assessment.scheme.title }));
+    for (const line of resultLines(before, file)) print(line);
     for (const plan of written) for (const line of valuesLines(plan)) print(line);
     const missing = ledgersMissing(assessment);
     if (missing.length > 0) print(say('CLI-LEDGERS-MISSING', { ledgers: missing.join('、') }));

@@ -61,7 +61,7 @@ export function issuedLines(states: readonly IssuedState[]): string[] {
 }
 
 function stateWords(reasons: readonly OutdatedReason[], update: FormUpdate | null): string {
-  const words = reasons.map((reason) => say(`CLI-FORM-REASON-${reason}`)).join('、');
+  const words = reasons.map((reason) => say(`CLI-REASON-${reason}`)).join('、');
   if (reasons.length === 0) return say('CLI-FORM-ISSUED-CURRENT');
   if (update === null) return say('CLI-FORM-ISSUED-OUTDATED', { reasons: words, what: '' });
   switch (update.how) {
@@ -103,7 +103,7 @@ export async function update(
 function updateLines({ issued: { sheet }, reasons, update: made }: IssuedState): string[] {
   if (made === null)
     return reasons.includes('formGone')
-      ? [`${say('CLI-FORM-UPDATED-refused', { sheet })}${say('CLI-FORM-REASON-formGone')}`]
+      ? [`${say('CLI-FORM-UPDATED-refused', { sheet })}${say('CLI-REASON-formGone')}`]
       : [say('CLI-FORM-UPDATED-current', { sheet })];
   const cell = (code: 'CLI-FORM-CELL' | 'CLI-FORM-CELL-HAND', { place, was, now }: CellUpdate): string =>
     say(code, { place: placeToA1(place), was: shown(was), now: shown(now) });

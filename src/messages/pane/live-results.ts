@@ -41,5 +41,9 @@ export const paneLiveResultMessages = {
   },
   'PANE-RECALCULATED': { zh: '重算已完成，现在可以{what}了。', en: 'The calculation is done; the {what} can be done now.' },
   'PANE-OUTGROWN': { zh: '“考评结果-实时”没有包括“{sheets}”的全部行列。', en: 'The live results leave out part of “{sheets}”.' },
+  'PANE-LIVE-OVERWRITTEN': {
+    zh: '“考评结果-实时”的公式没有了（改成了数值，或删去了），不再随台账变动。',
+    en: 'The formula of the live results is gone (typed over or deleted): they follow the ledgers no more.',
+  },
   'PANE-OUTGROWN-AGAIN': { zh: '重新插入', en: 'Insert again' },
 } as const satisfies Record<string, Sentence>;

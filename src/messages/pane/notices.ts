@@ -77,5 +77,9 @@ export const paneNoticeMessages = {
   'PANE-STALE-INPUTS': { zh: '计分后数据有改动', en: 'the data changed after scoring' },
   'PANE-STALE-SCHEME': { zh: '计分后换了办法或办法有改动', en: 'the scheme changed after scoring' },
   'PANE-STALE-READINGS': { zh: '计分后改了口径', en: 'a reading changed after scoring' },
+  'PANE-STALE-OVERWRITTEN': {
+    zh: '有的公式没有了（改成了数值，或删去了），不再随台账变动',
+    en: 'some formulas are gone (typed over or deleted) and follow the ledgers no more',
+  },
   'PANE-STALE-PERIOD': { zh: '计分后改了期次', en: 'the period changed after scoring' },
 } as const satisfies Record<string, Sentence>;

@@ -29,6 +29,14 @@ export const formulaMessages = {
   'N-META-VALUES': { zh: '{names}写的是数值，不随台账变动', en: '{names} are values' },
   'N-META-ON-VALUES': { zh: '{names}用到写成数值的数，不全随台账变动', en: '{names} rest on values and follow only in part' },
   'N-META-AND': { zh: '；', en: '; ' },
+  'N-META-OVERWRITTEN': {
+    zh: '办法版本 {version}（{hash}）　由考绩写成普通公式，但有的格已不是公式（改成了数值，或删去了），不再随台账变动，请重新计分。',
+    en: 'Scheme version {version} ({hash}). Written by Kaoji as ordinary formulas, but some cells are formulas no more (typed over or deleted) and do not follow the ledgers: score again.',
+  },
+  'N-META-RETIRED': {
+    zh: '由考绩写成普通公式，现在是当时的数值，不随台账变动。',
+    en: 'Written by Kaoji as ordinary formulas; these are the values of that time and do not follow the ledgers.',
+  },
   'N-META-FROZEN': {
     zh: '办法版本 {version}（{hash}）　由考绩写成数值：普通公式写不出（原因见表下）。改了台账，这里不会变，请重新计分。',
     en: 'Scheme version {version} ({hash}). Written by Kaoji as values, because ordinary formulas cannot say them (reasons below the table): they do not follow the ledgers, score again after changes.',
@@ -36,6 +44,10 @@ export const formulaMessages = {
   'N-CHANGED': {
     zh: '注意：台账增删了行，或有单位改了序列、排名的类别，写了名册没有的名称，请重新计分。',
     en: 'Ledger rows, sequences, classes or unit names have changed: score again. ',
+  },
+  'N-OVERWRITTEN': {
+    zh: '注意：有的格已不是公式（改成了数值，或删去了），不再随台账变动，请重新计分。',
+    en: 'Some cells are formulas no more (typed over or deleted) and do not follow the ledgers: score again. ',
   },
   'N-UNPRINTED': {
     zh: '注意：“{columns}”有了内容，在打印范围之外（表的右边），请重新计分。',
@@ -65,11 +77,15 @@ export const formulaMessages = {
   'N-LEDGERS': { zh: '台账核对', en: 'ledger rows' },
   'N-LEDGER': { zh: '台账', en: 'ledger' },
   'N-LEDGER-CHANGED': { zh: '增删行', en: 'changed' },
+  'N-FORMULAS': { zh: '公式核对', en: 'formulas' },
+  'N-SHEET': { zh: '工作表', en: 'sheet' },
+  'N-FORMULAS-LOST': { zh: '已不是公式的格', en: 'cells that are formulas no more' },
   'N-RANK-GROUP': { zh: '排名组', en: 'rank group' },
   'N-ORDER': { zh: '排列', en: 'order' },
   'N-ROWS': { zh: '{ledger}行数', en: '{ledger} rows' },
   'N-FIRST-ROW': { zh: '{ledger}首行', en: '{ledger} first row' },
   'N-LAST-ROW': { zh: '{ledger}末行', en: '{ledger} last row' },
+  'N-DECIMALS': { zh: '比较时保留的小数位', en: 'decimals compared' },
   'N-KIND': { zh: '{column}（状态）', en: '{column} (state)' },
   'N-SHOWN': { zh: '{column}（显示）', en: '{column} (as shown)' },
   'N-PENDING': { zh: '待补事项', en: 'missing' },

@@ -26,6 +26,7 @@ export const EXCEL_FUNCTIONS = [
   'INDEX',
   'INT',
   'ISERROR',
+  'ISFORMULA',
   'ISLOGICAL',
   'ISNUMBER',
   'ISTEXT',

@@ -7,7 +7,7 @@ import { resultSheet } from '../../workbook/owned-sheets';
 import { rankGroupTitle } from '../../assessment/wording/standing';
 import { columnLetters } from '../../workbook/cells/a1';
 import type { Area } from '../../workbook/cells/area';
-import type { CellContent, CellValue } from '../../workbook/cells/cell';
+import { isFormula, type CellContent, type CellValue } from '../../workbook/cells/cell';
 import { cutToCell } from '../../workbook/cell-limits';
 import type { Edit } from '../../workbook/edits';
 import { dayShift, type Snapshot } from '../../workbook/snapshot';
@@ -25,13 +25,17 @@ type FormulaText = string;
 
 /** How the cells of a result are written otherwise than as values. */
 export interface ResultFormulas {
-  /** What is said of the formulas at the end of the sheet. */
+  /** What is said of the formulas at the end of the sheet, as long as they are there. */
   readonly meta: string;
   /**
-   * The line that says what is provisional, and whether anything stands in columns that are not printed by now.
-   * `unprinted`: these columns, with their heads.
+   * The line that says what is provisional, and whether anything stands in columns that are not printed by now, or cells are formulas no
+   * more; and the one at the end of the sheet.
+   * `unprinted`: these columns, with their heads. `cells`: those that are formulas.
    */
-  status(unprinted: readonly UnprintedColumn[]): { readonly formula: FormulaText; readonly longest: string };
+  lines(
+    unprinted: readonly UnprintedColumn[],
+    cells: readonly FormulaCells[],
+  ): { readonly status: FormulaText; readonly longestStatus: string; readonly meta: FormulaText };
   /** What a unit's cell holds; `helper` is the address of the cell beside it that says which unit stands in the row. */
   cell(subject: ResultSubject, helper: string): FormulaText | null;
   /**
@@ -51,6 +55,13 @@ export interface UnprintedColumn {
   readonly sheet: string;
   /** The cells of all units. */
   readonly area: Area;
+}
+
+/** Cells of a sheet among which so many are formulas. */
+export interface FormulaCells {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly count: number;
 }
 
 /**
@@ -120,7 +131,8 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
     for (const one of assessment.reviewed) notes.push(line(say('R-REVIEWED-LINE', { ...reviewedLine(one) })));
   }
   const { version, hash } = assessment.scheme;
-  notes.push(line(formulas?.meta ?? say('R-META', { version, hash, fingerprint: assessment.fingerprint })));
+  const metaRow = line(formulas?.meta ?? say('R-META', { version, hash, fingerprint: assessment.fingerprint }));
+  notes.push(metaRow);
   for (const note of formulas?.notes ?? []) notes.push(line(note));
   const cells = grid.map((row) => row.map((cell) => (typeof cell === 'string' ? cutToCell(cell) : cell)));
   const area = { row: 0, column: 0, rows: grid.length, columns: width + (formulas === null ? 0 : 1 + beside.length) };
@@ -131,10 +143,21 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
     sheet,
     area: { row: HEAD_ROW + 1, column: width + 1 + at, rows: Math.max(1, lastUnitRow - HEAD_ROW), columns: 1 },
   }));
-  const status = formulas?.status(unprinted) ?? null;
   const values = formulas === null ? cells : withFormulas(cells, { columns, beside }, ranges, formulas);
-  if (status !== null) values[STATUS_ROW]?.splice(0, 1, { formula: status.formula, result: grid[STATUS_ROW]?.[0] ?? null });
-  for (const [row, formula] of readingLines) values[row]?.splice(0, 1, { formula, result: cells[row]?.[0] ?? null });
+  const formulaCells = ranges.map(({ row, rows }): FormulaCells => ({
+    sheet,
+    area: { row, column: 0, rows, columns: area.columns },
+    count: countFormulas(values.slice(row, row + rows)),
+  }));
+  const lines = formulas?.lines(unprinted, formulaCells) ?? null;
+  const ofLines =
+    lines === null
+      ? []
+      : ([
+          [STATUS_ROW, lines.status],
+          [metaRow, lines.meta],
+        ] as const);
+  for (const [row, formula] of [...ofLines, ...readingLines]) values[row]?.splice(0, 1, { formula, result: cells[row]?.[0] ?? null });
   edits.push({ kind: 'values', sheet, area, values });
   const laid: Laid = {
     width,
@@ -144,7 +167,7 @@ export function planResult(assessment: Assessment, snapshot: Snapshot, formulas:
     notes,
     ranges,
     grid,
-    longestStatus: status?.longest ?? firstText(grid, STATUS_ROW),
+    longestStatus: lines?.longestStatus ?? firstText(grid, STATUS_ROW),
   };
   if (formulas !== null) edits.push(...besides(sheet, { ...laid, from: width, beside }));
   edits.push(...layout(sheet, columns, page, laid, assessment), ...blockEdits(sheet, blocks, page.widths), claim(sheet, area));
@@ -199,6 +222,10 @@ function withFormulas(
     }
   }
   return values;
+}
+
+function countFormulas(values: readonly (readonly CellContent[])[]): number {
+  return values.flat().filter(isFormula).length;
 }
 
 /** Columns that are no part of what is printed: grey, and that of the places small. */

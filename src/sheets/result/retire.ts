@@ -3,6 +3,7 @@ import { fill } from '../../messages/catalogue';
 import { formulaMessages } from '../../messages/sheets/formulas';
 import { cellArea, type Area } from '../../workbook/cells/area';
 import { parseA1 } from '../../workbook/cells/a1';
+import type { CellValue } from '../../workbook/cells/cell';
 import type { Edit } from '../../workbook/edits';
 import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 import { claim, ownedArea } from '../ownership';
@@ -62,9 +63,11 @@ function formulasOf({ formulas }: SheetSnapshot): string[] {
   return formulas.flat().flatMap((formula) => formula ?? []);
 }
 
-/** The formulas of a sheet replaced by what they show. */
+/** The formulas of a sheet replaced by what they show; the line that says that they are formulas says that they were. */
 function frozen({ name, formulas, values }: SheetSnapshot): Edit[] {
+  const checked = fill(formulaMessages['N-FORMULAS'], {});
   return formulas.flatMap((row, at): Edit[] => {
+    if (row[0]?.includes(checked) === true) return [retiredMeta(name, at, values[at]?.[0] ?? null)];
     const columns = row.flatMap((formula, column) => (formula === null ? [] : [column]));
     const [first] = columns;
     const last = columns[columns.length - 1];
@@ -72,6 +75,12 @@ function frozen({ name, formulas, values }: SheetSnapshot): Edit[] {
     const area: Area = { row: at, column: first, rows: 1, columns: last - first + 1 };
     return [{ kind: 'values', sheet: name, area, values: [(values[at] ?? []).slice(first, last + 1)] }];
   });
+}
+
+/** The line at the end of a result keeps which version of the scheme it was. */
+function retiredMeta(sheet: string, row: number, shown: CellValue): Edit {
+  const [version = ''] = typeof shown === 'string' ? shown.split('\u3000') : [];
+  return { kind: 'values', sheet, area: cellArea(row, 0), values: [[`${version}\u3000${fill(formulaMessages['N-META-RETIRED'], {})}`]] };
 }
 
 function said(sheet: string, row: number, code: 'N-RESULT-RETIRED' | 'N-WORKINGS-RETIRED' | 'N-WORKINGS-KEPT'): Edit {

@@ -5,7 +5,7 @@ import type { Edits } from '../../workbook/edits';
 import { WorkbookError } from '../../workbook/error';
 import type { Workbook } from '../../workbook/port';
 import { sheetNamed, type Snapshot, type UnfinishedWrite } from '../../workbook/snapshot';
-import { outgrown, planLiveSheet } from '../../custom-functions/live-sheet';
+import { liveOverwritten, outgrown, planLiveSheet } from '../../custom-functions/live-sheet';
 import type { WorkbookContext } from '../../custom-functions/on-ledgers/workbook-context';
 import type { ShippedScheme } from '../../regulations';
 import { Assessor } from './scheme/assessor';
@@ -17,7 +17,7 @@ import type { Focus, PaneState, Store } from './state';
 import type { TaskRunner } from './tasks/task-runner';
 import { seenAs } from '../../assessment/choices/reviews';
 import { readSettings, withSettings } from '../../assessment/choices/settings';
-import { staleReasons } from '../../assessment/choices/written-result';
+import { resultOutdated } from '../../sheets/result/outdated';
 import { isWorkingsSheet } from '../../workbook/owned-sheets';
 
 /** Who hears of each look at the workbook. */
@@ -80,6 +80,7 @@ export class OpenWorkbook {
     this.on.unfinished(snapshot.unfinished ?? []);
     this.store.patch({
       result: readSettings(snapshot).result,
+      liveOverwritten: liveOverwritten(snapshot),
       schemes: this.assessor.list(),
       schemeId: this.assessor.schemeKey,
       looked: true,
@@ -240,7 +241,7 @@ export class OpenWorkbook {
     const { result, focus, preview, unit } = this.store.get();
     this.store.patch({
       assessment,
-      stale: result === null ? [] : staleReasons(result, assessment),
+      stale: result === null ? [] : resultOutdated(result, assessment, this.cells.isBefore(snapshot) ? null : snapshot),
       derivation: focus === null ? null : assessment.explain(focus.unit, focus.item),
       unit: assessment.units.some((card) => card.unit === unit) ? unit : null,
     });

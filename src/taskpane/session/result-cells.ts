@@ -34,6 +34,11 @@ export class ResultCells {
     this.written = { plan, before: before.sheets };
   }
 
+  /** Whether a snapshot is the one that was read before the result was written. */
+  isBefore({ sheets }: Snapshot): boolean {
+    return this.written?.before === sheets;
+  }
+
   /** Something else than what was written may stand there now. */
   forget(): void {
     this.written = null;

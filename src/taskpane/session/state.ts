@@ -10,7 +10,7 @@ import type { ChosenBy } from '../../assessment/choices/choose';
 import type { StoredResult, WriteAs } from '../../assessment/choices/settings';
 import type { FormulasCost } from '../../sheets/formulas/cost';
 import type { Progress } from '../../workbook/progress';
-import type { StaleReason } from '../../assessment/choices/written-result';
+import type { ResultOutdated } from '../../sheets/result/outdated';
 
 /** What the pane shows below its head: a tab, or 出表. */
 export type Tab = 'findings' | 'ledgers' | 'units' | 'derivation' | 'readings' | 'forms';
@@ -57,7 +57,7 @@ export interface PaneState {
   readonly writeAs: WriteAs;
   /** The result that stands in the workbook, and why it is out of date (empty: it is not). */
   readonly result: StoredResult | null;
-  readonly stale: readonly StaleReason[];
+  readonly stale: readonly ResultOutdated[];
   /** What 撤销 would take back; null when there is nothing. */
   readonly undoable: Said | null;
   /** What a result in formulas would take, where that is so much that the user is asked first. */
@@ -72,6 +72,8 @@ export interface PaneState {
   readonly forms: FormsShown | null;
   /** Ledgers' sheets that the sheet of live results leaves out in part. */
   readonly outgrown: readonly string[];
+  /** Whether the formula of that sheet is gone, though the sheet says that it is computed live. */
+  readonly liveOverwritten: boolean;
   /** Whether formulas can call Kaoji functions in this workbook. */
   readonly hasFunctions: boolean;
   /** The unit whose card is open on the 单位 tab. */
@@ -107,6 +109,7 @@ export const initialState: PaneState = {
   draft: null,
   forms: null,
   outgrown: [],
+  liveOverwritten: false,
   hasFunctions: false,
   unit: null,
   focus: null,

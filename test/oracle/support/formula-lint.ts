@@ -49,6 +49,7 @@ const RANGES: Readonly<Record<string, string>> = {
   INT: '',
   ISBLANK: '',
   ISERROR: '',
+  ISFORMULA: '',
   ISLOGICAL: '',
   ISNA: '',
   ISNUMBER: '',

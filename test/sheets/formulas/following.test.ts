@@ -2,6 +2,7 @@ import { assess } from '../../../src/assessment/assess';
 import { loadScheme } from '../../../src/scheme/load';
 import { planFormulas } from '../../../src/sheets/formulas/plan-formulas';
 import { planResult } from '../../../src/sheets/result/result-sheet';
+import { valueOf } from '../../../src/workbook/cells/cell';
 import { workbook } from '../../support/snapshot';
 
 /** What the result sheet says of itself below its table, and what the plan says rests on values. */
@@ -29,7 +30,8 @@ ${items}
   const { edits, sheet, partly } = as === 'formulas' ? planFormulas(assessment, snapshot) : planResult(assessment, snapshot);
   const texts = edits
     .flatMap((edit) => (edit.kind === 'values' && edit.sheet === sheet ? edit.values : []))
-    .flatMap(([first]) => (typeof first === 'string' ? [first] : []));
+    .map(([first = null]) => valueOf(first))
+    .flatMap((first) => (typeof first === 'string' ? [first] : []));
   return { says: texts.find((text) => text.startsWith('办法版本')) ?? '', partly };
 }
 

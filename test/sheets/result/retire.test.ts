@@ -77,6 +77,21 @@ test('values instead of formulas leave no live workings behind', async () => {
   expect((await sheet(workbook, '考评结果-2016')).values.flat()).toContain(5);
 });
 
+test('a result whose period has passed says nowhere that it recalculates: it holds the values of that time', async () => {
+  const workbook = await typed();
+  await score(workbook, both, '2016', 'formulas');
+  await score(workbook, both, '2017', 'formulas');
+  const texts = (await sheet(workbook, '考评结果-2016')).values.flat().filter((value) => typeof value === 'string');
+  expect(texts.filter((text) => text.includes('自动重算'))).toEqual([]);
+  expect(texts).toEqual(
+    expect.arrayContaining([
+      formulaMessages['N-RESULT-RETIRED'].zh,
+      expect.stringMatching(/^办法版本 .*（[0-9a-f]+）\u3000由考绩写成普通公式，现在是当时的数值，不随台账变动。$/u),
+    ]),
+  );
+  expect((await sheet(workbook, '考评结果-2017')).values.flat()).toContainEqual(expect.stringContaining('自动重算'));
+});
+
 test('workings that a formula of the user’s refers to stay, and say that they are old', async () => {
   const workbook = await typed();
   await score(workbook, both, '2016', 'formulas');

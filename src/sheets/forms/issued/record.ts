@@ -59,7 +59,7 @@ export function recordEdit(
   const { assessment, today } = filling;
   const time = new Date(Date.UTC(today.year, today.month - 1, today.day));
   const record: IssuedRecord = {
-    made: resultRecord(assessment, { sheet: laid.sheet, untranslated: [] }, time, 'values'),
+    made: resultRecord(assessment, { sheet: laid.sheet, untranslated: [], edits: [] }, time, 'values'),
     form: laid.form.name,
     formHash: formHashOf(laid.form),
     shape: shapeOf(laid),

@@ -18,6 +18,7 @@ import { COUNT, WORDS, type SheetColumn } from '../workings/workings-sheet';
 import { gradeConditions } from './grade';
 import { changesOf } from './ledger-changes';
 import { headOf, type Following } from './following';
+import { overwrittenOf } from './overwritten';
 import { isPending, pendingShown, type PendingBeside } from './pending';
 import { numberedRankGroups } from './rank-groups';
 import { readingLine } from './reading-lines';
@@ -57,8 +58,12 @@ export function resultFormulas(
   const changed = changesOf(book);
   const waitingColumn = waiting?.kind === 'operation' && waiting.left.kind === 'cell' ? waiting.left.column : null;
   const provisional = waitingColumn === null ? null : op(call('SUM', range(waitingColumn)), '>', num(0));
-  const notices = (unprinted: readonly UnprintedColumn[]): { readonly test: ExcelFormula; readonly words: string }[] => [
+  const notices = (
+    unprinted: readonly UnprintedColumn[],
+    overwritten: ExcelFormula,
+  ): { readonly test: ExcelFormula; readonly words: string }[] => [
     { test: changed, words: say('N-CHANGED') },
+    { test: overwritten, words: say('N-OVERWRITTEN') },
     ...(unprinted.length === 0
       ? []
       : [
@@ -69,12 +74,19 @@ export function resultFormulas(
         ]),
     ...(provisional === null ? [] : [{ test: provisional, words: fill(resultMessages['R-PROVISIONAL'], {}) }]),
   ];
+  const of = { version: assessed.scheme.version, hash: assessed.scheme.hash };
+  const meta = headOf(following, of);
   return () => ({
-    meta: headOf(following, { version: assessed.scheme.version, hash: assessed.scheme.hash }),
-    status: (unprinted) => {
-      const all = notices(unprinted);
+    meta,
+    lines: (unprinted, cells) => {
+      const overwritten = overwrittenOf(book, cells);
+      const all = notices(unprinted, overwritten);
       const said = all.map(({ test, words }) => when(test, text(words), text('')));
-      return { formula: `=${write(joined(said, '&'), 0)}`, longest: all.map(({ words }) => words).join('') };
+      return {
+        status: `=${write(joined(said, '&'), 0)}`,
+        longestStatus: all.map(({ words }) => words).join(''),
+        meta: `=${write(when(overwritten, text(say('N-META-OVERWRITTEN', of)), text(meta)), 0)}`,
+      };
     },
     cell: (subject, helper) => {
       const values = shown.get(keyOf(subject));

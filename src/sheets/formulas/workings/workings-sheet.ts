@@ -1,4 +1,4 @@
-import type { CellContent, CellValue } from '../../../workbook/cells/cell';
+import { isFormula, type CellContent, type CellValue } from '../../../workbook/cells/cell';
 import type { Sliced } from '../../../workbook/progress';
 import { constantCell, template, type ExcelFormula } from '../excel-formula';
 
@@ -147,6 +147,13 @@ export class WorkingsSheet {
     });
   }
 
+  /** How many cells of the data rows are formulas. */
+  countFormulas(): number {
+    let count = 0;
+    for (const column of this.columns) for (let at = 0; at < this.filled; at += 1) if (isWritten(column.contentOf(at))) count += 1;
+    return count;
+  }
+
   /** The cells of the data rows. Columns have their places, so that formulas can be written out. */
   *contents(): Sliced<CellContent[][]> {
     const templates = new Map<ExcelFormula, (row: number) => string>();
@@ -169,4 +176,9 @@ export class WorkingsSheet {
     }
     return grid;
   }
+}
+
+/** Whether a cell is written as a formula. */
+function isWritten(content: Content): boolean {
+  return 'formula' in content || isFormula(constantCell(content.value));
 }

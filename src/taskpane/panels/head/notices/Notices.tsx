@@ -1,5 +1,5 @@
 import type { PaneCode } from '../../../../messages/pane/pane';
-import type { StaleReason } from '../../../../assessment/choices/written-result';
+import type { ResultOutdated } from '../../../../sheets/result/outdated';
 import { said } from '../../../session/notice';
 import { usePane, useSession } from '../../shared/use-session';
 import { useWords } from '../../shared/words';
@@ -10,7 +10,8 @@ const staleWords = {
   scheme: 'PANE-STALE-SCHEME',
   readings: 'PANE-STALE-READINGS',
   period: 'PANE-STALE-PERIOD',
-} as const satisfies Record<StaleReason, PaneCode>;
+  overwritten: 'PANE-STALE-OVERWRITTEN',
+} as const satisfies Record<ResultOutdated, PaneCode>;
 
 /**
  * What the user has to know now, a line each: that the result is out of date, and what the last task ran into. A live region: what comes
@@ -63,9 +64,11 @@ function OutgrownLine() {
   const say = useWords();
   const session = useSession();
   const sheets = usePane((state) => state.outgrown);
-  if (sheets.length === 0) return null;
+  const overwritten = usePane((state) => state.liveOverwritten);
+  if (sheets.length === 0 && !overwritten) return null;
+  const text = overwritten ? say('PANE-LIVE-OVERWRITTEN') : say('PANE-OUTGROWN', { sheets: sheets.join('、') });
   return (
-    <NoticeLine testId="outgrown-banner" kind="warning" text={say('PANE-OUTGROWN', { sheets: sheets.join('、') })}>
+    <NoticeLine testId="outgrown-banner" kind="warning" text={text}>
       <Mend says="PANE-OUTGROWN-AGAIN" onMend={() => session.formulas.insert()} />
     </NoticeLine>
   );
