@@ -1,3 +1,4 @@
+import { numberAt } from '../../src/kernel/numbers';
 import { fill } from '../../src/messages/catalogue';
 import { formulaMessages } from '../../src/messages/sheets/formulas';
 import { cellAt } from '../../src/xlsx';
@@ -26,6 +27,36 @@ oracleTest('7.50000000003 ÷ 3 is 3 as a value, 7.5 ÷ 3 and 6 ÷ 3 follow their
     [3, 'formula'],
     [2, 'formula'],
   ]);
+  expect(await differencesOf([file])).toEqual([[]]);
+});
+
+oracleTest('a row is told from a line, an edge and 0 by its own size, whatever stands in other rows', async () => {
+  const items = [
+    '  得分: {公式: "如果 实际 ＞ 目标 则 1 否则 0", 类型: 整数}',
+    '  过线: {公式: "如果 实际 － 目标 ≥ 0.00045 则 1 否则 0", 类型: 整数}',
+    '  段: {公式: "分段(实际 － 目标 ＋ 0.4499, 分档)", 类型: 整数}',
+    '  商: {公式: "(实际 － 目标) ÷ (实际 － 目标)", 类型: 整数}',
+  ].join('\n');
+  const file = written(
+    typedDifferences(items, [
+      ['甲', 500_000_000_000.5, 300_000_000_000.25],
+      ['乙', 0.4005, 0.4],
+      ['丙', 0.40045, 0.4],
+      ['丁', 0.40005, 0.4],
+    ]),
+  );
+  // 乙 0.0005, 丙 0.00045, 丁 0.00005 more than the target; 丁 with 0.4499 is 0.44995, below the edge 0.45, 乙 and 丙 are above it.
+  const numbers = ['得分', '过线', '段', '商'].map((name) => {
+    const column = file.kernel.run.column('名册', name);
+    return column.kind === 'number' ? [0, 1, 2, 3].map((row) => Number(numberAt(column, row).num / numberAt(column, row).den)) : [];
+  });
+  expect(numbers).toEqual([
+    [1, 1, 1, 1],
+    [1, 1, 1, 0],
+    [3, 2, 2, 1],
+    [1, 1, 1, 1],
+  ]);
+  expect(file.untranslated).toEqual([]);
   expect(await differencesOf([file])).toEqual([[]]);
 });
 

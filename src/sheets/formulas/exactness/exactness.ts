@@ -5,6 +5,7 @@ import { nearestDouble } from '../../../language/rational';
 import type { Rational } from '../../../language/syntax/syntax-tree';
 import type { Term } from '../../../language/term';
 import { doublesOf, exactly, valuesOf } from './exact-values';
+import { errorsByRow } from './errors-by-row';
 import { roundingError } from './rounding-error';
 import type { Scope } from '../translate/scope';
 import { Untranslatable } from '../untranslatable';
@@ -65,15 +66,15 @@ interface Rounded {
   readonly close?: ((row: number) => void) | undefined;
 }
 
+/** The decimals at which a number is put right: the same in all rows, or for each row its own. */
+export type Guard = number | readonly number[];
+
 /**
  * The same for two numbers that are compared. Throws {@link Untranslatable} where some row's differ, but by so little that a spreadsheet
  * would take them for equal.
  */
-export function guardBetween(left: Term, right: Term, scope: Scope): number {
-  const difference: Term = { kind: 'binary', operator: '-', left, right, span: left.span, type: left.type };
-  const guard = guardOf(difference, scope);
-  refuseClose(difference, guard, scope);
-  return guard;
+export function guardBetween(left: Term, right: Term, scope: Scope): Guard {
+  return guardAtZero({ kind: 'binary', operator: '-', left, right, span: left.span, type: left.type }, scope);
 }
 
 /** The same for a number that is asked whether it is whole. */
@@ -82,23 +83,34 @@ export function guardOfWhole(term: Term, scope: Scope): number {
 }
 
 /** The same for a number that is held against 0. */
-export function guardAtZero(term: Term, scope: Scope): number {
-  const guard = guardOf(term, scope);
-  refuseClose(term, guard, scope);
-  return guard;
+export function guardAtZero(term: Term, scope: Scope): Guard {
+  return guardAmong(term, [{ num: 0n, den: 1n }], scope);
 }
 
-/** The same for a number that is held against edges. */
-export function guardAmong(term: Term, edges: readonly Rational[], scope: Scope): number {
+/**
+ * The same for a number that is held against edges. Where large numbers in other rows would make a row's too coarse to be told from an
+ * edge, each row has its own.
+ */
+export function guardAmong(term: Term, edges: readonly Rational[], scope: Scope): Guard {
   const guard = guardOf(term, scope);
   const exact = exactly(term, scope);
   if (exact === null) return guard;
-  for (const { num, den } of valuesOf(exact))
-    for (const edge of edges) {
-      const apart = nearestDouble({ num: num * edge.den - edge.num * den, den: den * edge.den });
-      if (apart !== 0 && Math.abs(apart) < 10 ** -guard) throw new Untranslatable('N-CLOSE');
-    }
-  return guard;
+  const isTold = (row: number, at: number): boolean =>
+    stateAt(exact.state, row) !== VALUE || isApart(numberAt(exact, row), edges, 10 ** -at * (1 - 1e-9));
+  const rows = Array.from({ length: exact.num.length }, (_, row) => row);
+  if (rows.every((row) => isTold(row, guard))) return guard;
+  const errors = errorsByRow(term, scope);
+  const own = rows.map((row) => (stateAt(exact.state, row) === VALUE ? Math.max(guard, guardFor(errors(row))) : guard));
+  if (stride(exact) === 0 || !rows.every((row) => isTold(row, own[row] ?? guard))) throw new Untranslatable('N-CLOSE');
+  return own;
+}
+
+/** Whether a number is at each edge, or no nearer to it than `least`. */
+function isApart({ num, den }: Rational, edges: readonly Rational[], least: number): boolean {
+  return edges.every((edge) => {
+    const apart = num * edge.den - edge.num * den;
+    return apart === 0n || Math.abs(nearestDouble({ num: apart, den: den * edge.den })) >= least;
+  });
 }
 
 /** Digits before the point of the largest of some numbers. */
@@ -157,10 +169,4 @@ function* rowsTooClose(numbers: NumberVector, { turn, decimals, nearest, mayTouc
     const apart = first !== undefined && second !== undefined && first < second ? first : (second ?? 0n);
     if (apart === 0n ? !mayTouch : nearestDouble({ num: apart, den: 2n * exact.den * unit }) < nearest * (1 - 1e-9)) yield row;
   }
-}
-
-function refuseClose(term: Term, guard: number, scope: Scope): void {
-  const exact = exactly(term, scope);
-  if (exact !== null && doublesOf(exact).some((value) => value !== 0 && Math.abs(value) < 10 ** -guard * (1 - 1e-9)))
-    throw new Untranslatable('N-CLOSE');
 }

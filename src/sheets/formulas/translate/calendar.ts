@@ -31,7 +31,7 @@ export function dateOf(args: readonly Term[], scope: Scope, operands: Operands):
   const [year = num(0), month = year, day = year] = args.map((arg) => {
     const value = scope.atom(arg);
     operands.strictly(value);
-    return steady(value, guardOfWhole(arg, scope));
+    return steady(value, guardOfWhole(arg, scope), scope);
   });
   const made = call('DATE', year, month, day);
   const isDay = call(

@@ -133,7 +133,7 @@ function roundedBy(name: ExcelFunction): CallTranslation {
     const isPlain = name === 'ROUNDDOWN' && decimals === 0;
     const digits = turn === 'middle' || isPlain ? null : DIGITS_CUT;
     const guard = value.inexact || digits !== null ? guardOfRounding(argumentOf(term, 0), scope, { turn, decimals, digits }) : GUARD;
-    const right = guard >= decimals ? steady(value, guard) : value.formula;
+    const right = guard >= decimals ? steady(value, guard, scope) : value.formula;
     return {
       formula: isPlain ? call('TRUNC', right) : call(name, right, num(decimals)),
       states: 0,

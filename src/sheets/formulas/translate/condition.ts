@@ -8,6 +8,7 @@ import { isPlain } from '../inputs/input-cells';
 import { hasValues, noneOf, notApplicableText, Operands, pendingText, sameAtom, worst } from '../states';
 import { NA, PENDING, UNDEFINED, type Atom, type CellExpression } from '../workings/workings-sheet';
 import { WRITTEN, type ComparisonOperator } from './comparison';
+import { decimalsAt } from './rounding/rounding';
 import type { Scope } from './scope';
 
 /**
@@ -233,7 +234,7 @@ function compared(left: Term, right: Term, operator: Comparison, scope: Scope): 
   const inexact = a.inexact || b.inexact;
   const difference = b.formula.kind === 'number' && Number(b.formula.value) === 0 ? a.formula : op(a.formula, '-', b.formula);
   const test = inexact
-    ? op(call('ROUND', difference, num(guardBetween(left, right, scope))), sign, num(0))
+    ? op(call('ROUND', difference, decimalsAt(guardBetween(left, right, scope), scope)), sign, num(0))
     : op(a.formula, sign, b.formula);
   const known = operands.satisfied();
   if (known === null) return decided(test);

@@ -43,7 +43,7 @@ export function quotient(
   operands.strictly(below);
   return {
     value: made({ formula: op(above.formula, '/', below.formula), states: 0, decimals: null, inexact: true }),
-    wrap: (formula) => when(op(steady(below, guardAtZero(divisor, scope)), '=', num(0)), undefinedText, formula),
+    wrap: (formula) => when(op(steady(below, guardAtZero(divisor, scope), scope), '=', num(0)), undefinedText, formula),
     states: UNDEFINED,
   };
 }

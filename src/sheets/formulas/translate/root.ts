@@ -29,7 +29,7 @@ export function rootOf(term: Extract<Term, { kind: 'call' }>, scope: Scope, oper
   };
   return {
     value: rounded(digits, () => guardOfRoot({ radicand, power, decimals: digits }, scope))(exact),
-    wrap: (formula) => when(op(steady(under, guardAtZero(radicand, scope)), '<', num(0)), undefinedText, formula),
+    wrap: (formula) => when(op(steady(under, guardAtZero(radicand, scope), scope), '<', num(0)), undefinedText, formula),
     states: UNDEFINED,
   };
 }

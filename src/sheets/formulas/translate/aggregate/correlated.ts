@@ -97,7 +97,7 @@ function pairOf(term: Term, { inner }: Scan, scope: Scope): Pair {
   const sides = [inner.book.exactly(column), exactly(mine, scope)].flatMap((side) => side ?? []);
   if (!isSure && !stayApart(sides, guard, error)) throw new Untranslatable('N-CLOSE');
   const compared = steadyColumn(column, inner, guard);
-  const value = isSureOf(asked) ? asked.formula : steady({ ...asked, inexact: true }, guard);
+  const value = isSureOf(asked) ? asked.formula : steady({ ...asked, inexact: true }, guard, scope);
   if (asked.states !== 0 && operator === '<>') throw new Untranslatable('N-PAIRS-DIFFER', { condition });
   const sure =
     asked.states === 0 ? value : when(call('ISNUMBER', asked.formula), value, num(operator.startsWith('<') ? `-${BEYOND}` : BEYOND));

@@ -1,10 +1,21 @@
-import { call, num, type ExcelFormula } from '../../excel-formula';
-import type { CellExpression } from '../../workings/workings-sheet';
-import type { Rounding } from '../scope';
+import { fill } from '../../../../messages/catalogue';
+import { formulaMessages } from '../../../../messages/sheets/formulas';
+import { GUARD, type Guard } from '../../exactness/exactness';
+import { call, cell, num, type ExcelFormula } from '../../excel-formula';
+import { COUNT, type CellExpression } from '../../workings/workings-sheet';
+import type { Rounding, Scope } from '../scope';
 
-/** A value put right at some decimals where its last digits may be off. */
-export function steady(value: CellExpression, guard: number): ExcelFormula {
-  return value.inexact ? call('ROUND', value.formula, num(guard)) : value.formula;
+/** A value put right at some decimals where its last digits may be off. `scope`: whose rows have decimals of their own. */
+export function steady(value: CellExpression, guard: Guard, scope: Scope): ExcelFormula {
+  return value.inexact ? call('ROUND', value.formula, decimalsAt(guard, scope)) : value.formula;
+}
+
+/** The decimals at which a number is put right; where each row has its own, in a column of the sheet. */
+export function decimalsAt(guard: Guard, { sheet }: Scope): ExcelFormula {
+  if (typeof guard === 'number') return num(guard);
+  const key = `decimals ${guard.join()}`;
+  const head = fill(formulaMessages['N-DECIMALS'], {});
+  return cell(sheet.once(key, () => sheet.add(head, 'helper', COUNT, (row) => ({ value: guard[row] ?? GUARD }))));
 }
 
 /**

@@ -90,6 +90,7 @@ function rowOf(key: Atom, term: Term, keys: readonly TableCell[], block: Block, 
                 keys.flatMap((one) => (typeof one === 'object' && one !== null ? [one] : [])),
                 scope,
               ),
+              scope,
             )
           : key.formula,
         block.column(0),

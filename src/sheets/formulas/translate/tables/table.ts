@@ -31,5 +31,9 @@ export function argument(
   const first = argumentOf(term, 0);
   const operands = new Operands();
   const value = scope.atom(first);
-  return { operands, x: operands.strictly(value), held: value.inexact ? steady(value, guardAmong(first, edges, scope)) : value.formula };
+  return {
+    operands,
+    x: operands.strictly(value),
+    held: value.inexact ? steady(value, guardAmong(first, edges, scope), scope) : value.formula,
+  };
 }

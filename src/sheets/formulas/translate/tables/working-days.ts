@@ -20,7 +20,7 @@ export function workingDay(term: TableTerm, table: Table | null, scope: Scope): 
   const [from = num(0), count = num(0)] = term.args.slice(0, 2).map((arg) => {
     const value = scope.atom(arg);
     operands.strictly(value);
-    return steady(value, guardOfWhole(arg, scope));
+    return steady(value, guardOfWhole(arg, scope), scope);
   });
   const valid = all([op(count, '>=', num(0)), op(count, '<=', num(MOST_DAYS)), op(call('INT', count), '=', count)]);
   const day = call('INT', from);

@@ -32,7 +32,7 @@ export function steadyColumn(column: SheetColumn, scope: Scope, most = GUARD): S
     throw new Untranslatable('N-CLOSE');
   if (isSure) return column;
   const value = own(column);
-  const right: ExcelFormula = steady({ ...value, inexact: true }, guard);
+  const right: ExcelFormula = steady({ ...value, inexact: true }, guard, scope);
   const key = `steady ${scope.sheet.keyOf(column)} ${String(guard)}`;
   return scope.book.helper(scope.sheet, key, `${column.head}（比较用）`, () => ({
     formula: value.states === 0 ? right : when(call('ISNUMBER', value.formula), right, value.formula),
