@@ -44,6 +44,11 @@ const WORDS_HERE: Readonly<Record<string, string>> = {
   等于: '=',
   不等于: '≠',
   不是: '≠',
+  为空: '= ""',
+  非空: '≠ ""',
+  不为空: '≠ ""',
+  介于: '≥ … 且 ≤ …',
+  包含: '属于 [甲, 乙]',
   '=>': '≥',
   '=<': '≤',
   '==': '=',
@@ -54,6 +59,10 @@ const WORDS_HERE: Readonly<Record<string, string>> = {
   减去: '－',
   乘以: '×',
   除以: '÷',
+  的: '×',
+  倍: '×',
+  和: '＋ 或 且',
+  与: '＋ 或 且',
   并且: '且',
   或者: '或',
   那么: '则',
@@ -130,6 +139,7 @@ export function formulaHint(code: string, span: Span, data: MessageData, world: 
   if (code === 'F-TYPE') return data['expected'] === BOOLEAN_NAME ? { sentence: hintMessages.condition } : '';
   if (code !== 'F-EXPECTED' && code !== 'F-NAME-UNKNOWN' && code !== 'F-CHARACTER') return '';
   if (text === OTHERWISE) return { sentence: hintMessages.otherwise };
+  if (data['expected'] === '则' && text === ',') return { sentence: hintMessages.joinedConditions };
   if (data['expected'] === '否则') return { sentence: hintMessages.elseNeeded };
   if (word !== undefined) return { sentence: hintMessages.excelWord, data: { word } };
   if (text === '=' && span.start === 0) return { sentence: hintMessages.equalsFirst };

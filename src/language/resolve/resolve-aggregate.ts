@@ -158,6 +158,7 @@ function perKeyTerm(perKey: PerKey | null, ledger: string, inner: Resolver): Per
 
 function unitColumn(by: { name: string; span: Span }, ledger: string, inner: Resolver): string {
   const { name, type } = inner.columnType(ledger, by.name, by.span);
-  if (type.kind !== 'unit') throw new FormulaError('F-TYPE', by.span, { expected: '单位', found: name });
+  if (type.kind !== 'unit')
+    throw new FormulaError('F-TYPE', by.span, { expected: '单位', found: name, nearest: { sentence: hintMessages.byUnits } });
   return name;
 }

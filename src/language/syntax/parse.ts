@@ -1,5 +1,5 @@
 import { isComparison } from '../comparison';
-import { schemeWord } from '../../messages/scheme/scheme-words';
+import { hintMessages, schemeWord } from '../../messages/scheme/scheme-words';
 import { FormulaError, type BinaryOperator, type PerKey, type Reach, type Syntax } from './syntax-tree';
 import { describe, spanOf, TokenReader } from './token-reader';
 import { tokenize, type SymbolTable, type Token } from './tokens';
@@ -233,6 +233,12 @@ class Parser extends TokenReader {
     while (this.isMark(',')) {
       this.next();
       const token = this.peek();
+      if (token.kind === 'name' && token.name === '当' && this.following()?.kind === 'name')
+        throw new FormulaError('F-EXPECTED', spanOf(token), {
+          expected: schemeWord('conditionWanted'),
+          found: '当',
+          nearest: { sentence: hintMessages.plainCondition },
+        });
       if (!this.option(options)) args.push(this.expression());
       else if (token.kind === 'name' || token.kind === 'keyword')
         options.options.push({ word: token.kind === 'name' ? token.name : token.word, span: spanOf(token) });

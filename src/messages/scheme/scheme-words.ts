@@ -4,6 +4,7 @@ import type { MessageData, Phrase, Sentence } from '../catalogue';
 export const schemeWords = {
   cells: { zh: '{count} 格', en: '{count} cells' },
   cellsLike: { zh: ' {count} 格，没有内容的写 null：{like}', en: '{count} cells, null for an empty one: {like}' },
+  conditionWanted: { zh: '条件', en: 'a condition' },
   columnName: { zh: '列名', en: 'a column’s name' },
   columnOf: { zh: '台账“{ledger}”的列', en: 'a column of ledger “{ledger}”' },
   dateText: { zh: '日期（如 2017-09-15）', en: 'a date (such as 2017-09-15)' },
@@ -91,6 +92,15 @@ export const hintMessages = {
     en: ' (如果 … 则 … has to say what else: 否则 0)',
   },
   trimmed: { zh: '（去掉几个要写明：高 1, 低 1）', en: ' (say how many are left out: 高 1, 低 1)' },
+  joinedConditions: {
+    zh: '（几个条件用“且”或“或”连起来，如 甲 > 60 且 乙 > 0）',
+    en: ' (conditions are joined by 且 or 或: 甲 > 60 且 乙 > 0)',
+  },
+  plainCondition: { zh: '（条件直接写，前面不写“当”）', en: ' (a condition is written without 当)' },
+  byUnits: {
+    zh: '（“按”后面写类型是 单位 的列；只看同一序列的写 序列内，同一类的写 同 列）',
+    en: ' (按 takes a column of type 单位; for the own sequence write 序列内, for the own class 同 列)',
+  },
   condition: { zh: '（条件要写成比较，如 列 > 0）', en: ' (a condition is a comparison, such as 列 > 0)' },
   form: { zh: '（写法：{form}）', en: ' (it is written {form})' },
   sameOfBoth: {
