@@ -58,13 +58,14 @@ function lookUpsCarried(
 }
 
 /** The columns of the scanned row that have to be something which the row that asks, or the scheme, says. */
-function equalities({ conditions, sameKeys, ledger }: AggregateTerm): string[] {
+function equalities(term: AggregateTerm, isPin = asksOutside): string[] {
+  const { conditions, sameKeys, ledger } = term;
   const isOwn = (term: Term): boolean => term.kind === 'column' && term.ledger === ledger && term.via === 'row';
   const pinned = conditions.flatMap(conjuncts).flatMap((condition) => {
     if (condition.kind !== 'binary' || condition.operator !== '=') return [];
     const { left, right } = condition;
     const [own, other] = isOwn(left) ? [left, right] : [right, left];
-    return own.kind === 'column' && isOwn(own) && asksOutside(other) ? [own.column] : [];
+    return own.kind === 'column' && isOwn(own) && isPin(other) ? [own.column] : [];
   });
   return [...sameKeys, ...pinned];
 }
@@ -75,6 +76,10 @@ function asksOutside(term: Term): boolean {
   return parts.some(({ kind }) => kind === 'outer' || kind === 'period') && !isAboutRow(term);
 }
 
+function isConstant({ kind }: Term): boolean {
+  return kind === 'number' || kind === 'text' || kind === 'parameter' || kind === 'reading';
+}
+
 function isAboutRow(term: Term): boolean {
   return term.kind === 'column' || (term.kind !== 'outer' && childTerms(term).some(isAboutRow));
 }
@@ -82,7 +87,7 @@ function isAboutRow(term: Term): boolean {
 /** Whether so much is asked of the rows that there can be one at most. */
 function asksOneRow(term: AggregateTerm, ledger: Ledger): boolean {
   if (term.perKey !== null || term.value?.kind !== 'column' || ledger.atLeast > 0) return false;
-  const pinned = new Set(equalities(term));
+  const pinned = new Set(equalities(term, (other) => asksOutside(other) || isConstant(other)));
   if (pinned.size === 0) return false;
   const owner = ledger.columns.find(({ type }) => type.kind === 'unit')?.name ?? '';
   const ofOneUnit = (term.reach === '本单位' && term.by === null) || pinned.has(owner);
