@@ -63,7 +63,7 @@ test('the sign of a cell goes before that of the head', async () => {
     ['甲', { value: 0.6, format: '0%' }, 80],
     ['甲', '40%', 90],
     ['乙', { value: 60, format: '0"%"' }, 80],
-    ['乙', '400‰', 90],
+    ['乙', '400 ‰', 90],
     ['丙', { value: 60, format: '0.0' }, 80],
     ['丙', '40', 90],
   ]);
@@ -78,6 +78,8 @@ test('without a sign anywhere a number above 2 is asked about once, with both re
   ]);
   const { out } = await kaoji('check', file, '--scheme', rates);
   expect(out.match(/L-RATE-ASKED/gu)).toHaveLength(1);
+  // What waits for the answer is no cause beside it.
+  expect(out).not.toContain('C-PENDING');
   expect(out).toContain('错误 L-RATE-ASKED 指标!B2　“权重”是比率，60 是 60%，还是 6000%？');
   expect(await totals(file, rates)).toEqual({ 甲: '待补', 乙: '待补' });
 });

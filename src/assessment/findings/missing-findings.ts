@@ -1,6 +1,7 @@
 import type { Missing } from '../../scoring/explain/missing';
 import { causeKey } from '../../scoring/explain/trace';
 import { ROSTER } from '../../language/term';
+import { INVALID_INPUT } from '../../scoring/input';
 import { totalOf } from '../../scheme/total';
 import { findingMessages } from '../../messages/assessment/findings';
 import type { MessageData, Words } from '../../messages/catalogue';
@@ -39,9 +40,14 @@ export function missingFindings(
   const errors = known.flatMap(({ severity, place }) => (severity === 'error' && place !== null ? [place] : []));
   const explained = new Set(errors.map((place) => JSON.stringify(place)));
   const rowsExplained = new Set(errors.filter(({ area }) => area.rows === 1).map(({ sheet, area }) => `${sheet} ${String(area.row)}`));
-  const isExplained = (place: Place | null, { kind }: Missing): boolean =>
+  const asked = new Set(
+    known.flatMap(({ code, data, ledger }) => (code === 'L-RATE-ASKED' ? [columnKey({ ledger, column: data['column'] })] : [])),
+  );
+  const isExplained = (place: Place | null, missing: Missing): boolean =>
     place !== null &&
-    (explained.has(JSON.stringify(place)) || (kind === 'undefined' && rowsExplained.has(`${place.sheet} ${String(place.area.row)}`)));
+    (explained.has(JSON.stringify(place)) ||
+      (missing.kind === 'undefined' && rowsExplained.has(`${place.sheet} ${String(place.area.row)}`)) ||
+      (missing.kind === 'input' && asked.has(columnKey(missing)) && isUnread(missing, checking)));
   const waiting = waitingRows(checking);
   const units = waitedByUnits(checking, missingOf, waiting);
   const byUnits = [...units.values()];
@@ -65,6 +71,11 @@ export function missingFindings(
     return [undecidedFinding(waited, missing, checking) ?? causeFinding(waited, missing, checking)];
   };
   return [...byUnits, ...byRows.map((one) => waitedByRows(one, checking))].flatMap(tell);
+}
+
+/** Whether something stands in a cell that could not be read. */
+function isUnread({ ledger, column, row }: CellOfCause, { ledgers }: AssessmentContext): boolean {
+  return ledgers.tables.get(ledger)?.columns.get(column)?.[row] === INVALID_INPUT;
 }
 
 /** A column of a ledger that its sheet does not have. */

@@ -108,7 +108,7 @@ function readOpenly(cell: CellValue, column: InputColumn, { shift = 0, scale = A
   }
 }
 
-const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([%‰]?)$/u;
+const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s*([%‰]))?$/u;
 const NUMBER_WITH_UNIT = /^[+-]?[\d,.]+\s*([\p{Script=Han}A-Za-z%‰℃°㎡([].*)$/u;
 const REMARK = /^[([]/u;
 

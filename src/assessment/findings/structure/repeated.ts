@@ -5,6 +5,7 @@ import { withoutUnseen } from '../../../workbook/cells/visible-signs';
 import { dateText } from '../../../workbook/cells/day-number';
 import { finding, tellable, type AssessmentContext } from '../../context';
 import { a1OrBlank, rowsByUnit } from './rows-by-unit';
+import { countedRows } from '../counted-rows';
 import type { Finding } from '../finding';
 
 /** Rows of a unit that say the same in columns that may not repeat, each with the first. */
@@ -15,10 +16,13 @@ export function repeatedFindings(
   rows: readonly LedgerRow[],
 ): Finding[] {
   const findings: Finding[] = [];
+  const counts = countedRows(checking, ledger);
+  const counting = new Set(rows.filter((_, at) => counts(at) !== false));
   const days = new Set(ledger.columns.filter(({ type }) => type.kind === 'date').map(({ name }) => name));
   for (const [unit, own] of rowsByUnit(checking, ledger, rows)) {
     const seen = new Map<string, LedgerRow>();
-    const first = findings.length;
+    const counted = new Set<string>();
+    const repeats: { readonly row: LedgerRow; readonly told: Finding }[] = [];
     let filled = 0;
     for (const row of own) {
       const values = key.flatMap((column) => {
@@ -27,32 +31,35 @@ export function repeatedFindings(
         return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [cellText(value)] : [];
       });
       if (values.length < key.length) continue;
-      filled += 1;
       const text = values.join(' ');
       const name = JSON.stringify(values.map((value) => foldName(withoutUnseen(value))));
+      if (counting.has(row)) {
+        filled += 1;
+        counted.add(name);
+      }
       const other = seen.get(name);
       if (other === undefined) seen.set(name, row);
       else {
         const [column = ''] = key;
-        findings.push(
-          finding(
-            'C-REPEATED',
-            'warning',
-            placeOf(row, column),
-            {
-              unit,
-              columns: key.join('、'),
-              found: tellable(checking.scheme, ledger.name, key, text),
-              other: a1OrBlank(placeOf(other, column)),
-            },
-            { clause: ledger.clause, unit: ledger.shared ? null : unit, ledger: ledger.name },
-          ),
+        const told = finding(
+          'C-REPEATED',
+          'warning',
+          placeOf(row, column),
+          {
+            unit,
+            columns: key.join('、'),
+            found: tellable(checking.scheme, ledger.name, key, text),
+            other: a1OrBlank(placeOf(other, column)),
+          },
+          { clause: ledger.clause, unit: ledger.shared ? null : unit, ledger: ledger.name },
         );
+        repeats.push({ row, told });
       }
     }
-    // Where it takes the repeated rows to have as many as the ledger demands, they are no matter of taste.
-    const makesCount = own.length >= ledger.atLeast && own.length - (filled - seen.size) < ledger.atLeast;
-    if (makesCount) findings.push(...findings.splice(first).map((one): Finding => ({ ...one, severity: 'error' })));
+    // Where it takes the repeated rows to have as many as the ledger demands, of those that count, they are no matter of taste.
+    const all = own.filter((row) => counting.has(row)).length;
+    const makesCount = all >= ledger.atLeast && all - (filled - counted.size) < ledger.atLeast;
+    for (const { row, told } of repeats) findings.push(makesCount && counting.has(row) ? { ...told, severity: 'error' } : told);
   }
   return findings;
 }
