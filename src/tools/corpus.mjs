@@ -1,5 +1,6 @@
-// npm run corpus -- DIR … [--json]: every workbook under the folders through read → assess → small edit → save → reopen, by us and, where
-// it is installed, by LibreOffice; a table of outcomes. Ends with 1 where one that can be read does not come back whole.
+// npm run corpus -- DIR … [--scheme 办法.yaml] [--json]: every workbook under the folders through read → assess → small edit → save →
+// reopen, by us and, where it is installed, by LibreOffice; a table of outcomes. --scheme assesses all by one scheme, else each by what it
+// names or fits. Ends with 1 where one that can be read does not come back whole.
 import { readdir, readFile } from 'node:fs/promises';
 import { register } from 'node:module';
 import { join } from 'node:path';
@@ -17,8 +18,10 @@ const WORKBOOK = /\.xl[st][xm]$/i;
 
 const words = process.argv.slice(2);
 const asJson = words.includes('--json');
+const named = words.indexOf('--scheme');
+const scheme = named < 0 ? [] : words.splice(named, 2);
 const folders = words.filter((word) => word !== '--json');
-if (folders.length === 0) throw new Error('npm run corpus -- DIR … [--json]: name a folder');
+if (folders.length === 0) throw new Error('npm run corpus -- DIR … [--scheme 办法.yaml] [--json]: name a folder');
 
 const files = (
   await Promise.all(folders.map((folder) => readdir(folder, { recursive: true }).then((all) => all.map((name) => join(folder, name)))))
@@ -78,7 +81,7 @@ async function outcomeOf(file) {
 async function assessed(file) {
   const lines = [];
   const code = await main(
-    ['check', file],
+    ['check', file, ...scheme],
     () => undefined,
     (line) => lines.push(line),
   );

@@ -44,6 +44,8 @@ const families = [
   '等谁（二）',
   '等谁（三）',
   '不分序列',
+  '前沿距离',
+  '点位和责任部门',
 ];
 
 test('every family has its example', () => {
