@@ -1,4 +1,5 @@
 import type { Phrase } from '../messages/catalogue';
+import type { ClauseTexts } from '../scheme/clause-text';
 import type { RankGroup } from '../scoring/standing/rank-groups';
 import type { Shown } from '../scoring/shown';
 import type { Edits } from '../workbook/edits';
@@ -82,6 +83,8 @@ export interface SchemeInfo {
   readonly items: readonly { readonly name: string; readonly clause: string | null; readonly numberFormat: string | null }[];
   readonly total: string | null;
   readonly sequences: readonly string[];
+  /** What the clauses say, where the scheme says so. */
+  readonly clauseTexts: ClauseTexts;
 }
 
 export interface ReadingInUse {

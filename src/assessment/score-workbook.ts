@@ -100,6 +100,7 @@ function infoOf(scheme: Scheme, total: string | null): SchemeInfo {
     }),
     total,
     sequences: scheme.sequences,
+    clauseTexts: scheme.clauseTexts,
   };
 }
 

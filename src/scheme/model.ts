@@ -1,6 +1,7 @@
 import type { Rational, Span } from '../language/syntax/syntax-tree';
 import type { Tier, DatedValue, Parameter, Reading, Table, TableCell } from '../language/declarations';
 import type { DeclaredForm } from './declared-form';
+import type { ClauseTexts } from './clause-text';
 import type { Lineage } from './source/inherit';
 import type { SymbolTable } from './symbol-table';
 import type { Term } from '../language/term';
@@ -36,6 +37,8 @@ export interface Scheme {
   /** 标准表, beside those that every scheme has by itself. */
   readonly forms: readonly DeclaredForm[];
   readonly cases: readonly Case[];
+  /** What its clauses say, where it says so (原文). */
+  readonly clauseTexts: ClauseTexts;
   /** What it takes over from the schemes it extends; null when it extends none. */
   readonly lineage: Lineage | null;
   /** What it names, by name. */

@@ -43,18 +43,67 @@ test('what is displayed adds up to what is displayed', async () => {
   expect(Math.round((base + votes + bonus + minus + rank + veto) * 10) / 10).toBe(total);
 });
 
-test('the first level is open, the rest opens on a click', async () => {
+/** Opens the rows of 初步考核得分 below the total. */
+async function openRows() {
+  await click(allByTestId('derivation-node')[1]?.querySelector('.node-line'));
+}
+
+test('the first level is open; the rows of a ledger open as a table under its heads, their formula said once', async () => {
   await explained();
   expect(labels()).toHaveLength(8);
-  await click(allByTestId('derivation-node')[1]?.querySelector('.node-line'));
-  await click(allByTestId('derivation-node')[2]?.querySelector('.node-line'));
-  expect(labels().slice(1, 6)).toEqual([
-    '初步考核得分',
+  await openRows();
+  expect(labels().slice(1, 5)).toEqual(['初步考核得分', '公路建设', '养护管理', '安全生产']);
+  const parent = allByTestId('derivation-node')[1];
+  expect([...(parent?.querySelectorAll('.table-heads .cell') ?? [])].map(words)).toEqual(['分值', '目标值', '完成值', '完成率', '计入']);
+  expect([...(parent?.querySelectorAll('.formula') ?? [])].map(words)).toEqual([
     '合计(指标, 得分)',
-    '指标第2行 公路建设',
-    '指标第3行 养护管理',
-    '指标第4行 安全生产',
+    '每行：如果 计分方式 = 直接计分 则 限于(直接得分, 0, 分值) 否则 分值 × 限于(完成率, 0, 110%)',
   ]);
+  const rows = allByTestId('derivation-node').filter((node) => node.matches('.node-in-table'));
+  expect(rows[0]?.querySelectorAll('.formula')).toHaveLength(0);
+  // Each number has its head for those who hear the row.
+  expect([...(rows[0]?.querySelectorAll('.cell') ?? [])].map(words)).toEqual([
+    '分值 80',
+    '目标值 100',
+    '完成值 120',
+    '完成率 1.2',
+    '计入 88.00',
+  ]);
+});
+
+test('a row of the table opens to its own numbers, clause and cells', async () => {
+  await explained();
+  await openRows();
+  const row = () => allByTestId('derivation-node')[2];
+  expect(row()?.querySelector('.substituted')).toBeNull();
+  await click(row()?.querySelector('.node-line'));
+  expect(words(row()?.querySelector('.substituted'))).toMatch(/^＝ .*× 限于/u);
+  expect([...(row()?.querySelectorAll('.facts > *') ?? [])].map(words)).toEqual(['依据 第九条', '指标!A2:H2']);
+});
+
+test('what a clause says shows under the mouse, and is described to assistive technology', async () => {
+  await explained();
+  const bonus = allByTestId('derivation-node').find((node) => words(node.querySelector('.label')) === '特殊情况扣分');
+  const said = '被通报批评、被媒体曝光的按层级扣分；在上级考核中被扣分的，双倍扣。';
+  expect(bonus?.querySelector('.clause')?.getAttribute('title')).toBe(said);
+  expect(words(document.getElementById(bonus?.getAttribute('aria-describedby') ?? ''))).toBe(said);
+});
+
+test('a grade says in words why it is given and why others are not', async () => {
+  const { session } = await shown();
+  await act(async () => session.explain('市公路局', '等次'));
+  const notes = allByTestId('derivation-node').map((node) => [
+    words(node.querySelector('.label')),
+    words(node.querySelector('strong')),
+    words(node.querySelector('.note')),
+  ]);
+  expect(notes).toEqual([
+    ['等次', '合格', '前面各档都不符合'],
+    ['不合格', '不符合', '因为考核得分是221.10，不低于合格线（150）；口径.否决后的等次是按得分定，不是定为不合格'],
+    ['先进', '不符合', '因为“先进资格”为否'],
+    ['合格', '符合', '前面各档都不符合'],
+  ]);
+  expect(document.querySelector('.tree .substituted')).toBeNull();
 });
 
 test('a note says what the formula alone does not', async () => {
@@ -66,9 +115,8 @@ test('a note says what the formula alone does not', async () => {
 
 test('the cells of a row are selected by a click', async () => {
   const { workbook } = await explained();
-  await click(allByTestId('derivation-node')[1]?.querySelector('.node-line'));
-  await click(allByTestId('derivation-node')[2]?.querySelector('.node-line'));
-  await click(withText('.tree .place', '指标!A3:H3'));
+  await openRows();
+  await click(withText('.tree .place', '养护管理'));
   expect(workbook.selected).toEqual([{ sheet: '指标', area: { row: 2, column: 0, rows: 1, columns: 8 } }]);
 });
 
@@ -80,16 +128,9 @@ test('the tree is worked by keys alone', async () => {
   await press('ArrowRight');
   expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true');
   await press('ArrowRight');
-  expect(focused()).toBe('合计(指标, 得分)');
-  await press('ArrowRight');
-  await press('ArrowRight');
-  expect(focused()).toBe('指标第2行 公路建设');
+  expect(focused()).toBe('公路建设');
   await press('Enter');
   expect(workbook.selected).toEqual([{ sheet: '指标', area: { row: 1, column: 0, rows: 1, columns: 8 } }]);
-  await press('ArrowLeft');
-  expect(focused()).toBe('合计(指标, 得分)');
-  await press('ArrowLeft');
-  expect(document.activeElement?.getAttribute('aria-expanded')).toBe('false');
   await press('ArrowLeft');
   expect(focused()).toBe('初步考核得分');
   await press('ArrowLeft');

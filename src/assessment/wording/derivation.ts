@@ -9,6 +9,7 @@ import type {
   LedgerCells,
   RankReach,
 } from '../../scoring/explain/derivation';
+import type { Reason, Relation } from '../../scoring/explain/formula/reasons';
 import type { Place } from '../../workbook/cells/area';
 import { consequenceWords } from './standing';
 
@@ -83,6 +84,8 @@ function textWords(text: DerivationText): Words {
   switch (text.code) {
     case 'blank':
       return say('D-BLANK');
+    case 'fulfilled':
+      return say(text.isFulfilled ? 'D-FULFILLED' : 'D-NOT-FULFILLED');
     case 'consequences': {
       const words = consequenceWords(text.following);
       return words.length === 0 ? say('D-NONE') : words;
@@ -112,6 +115,27 @@ function reachWords(reach: RankReach): Phrase {
   }
 }
 
+const RELATIONS: Readonly<Record<Relation, keyof typeof derivationMessages>> = {
+  above: 'D-ABOVE',
+  atLeast: 'D-AT-LEAST',
+  below: 'D-BELOW',
+  atMost: 'D-AT-MOST',
+  equal: 'D-EQUAL',
+  different: 'D-DIFFERENT',
+  oneOf: 'D-ONE-OF',
+  noneOf: 'D-NONE-OF',
+};
+
+function reasonWords({ of, value, relation, with: other, withValue }: Reason): Phrase {
+  if (relation === null) return say('D-TRUTH', { of, value });
+  if (withValue === null && value === other) return say('D-IS', { of, value });
+  return say(RELATIONS[relation], {
+    of,
+    value,
+    other: withValue === null ? other : say('D-NAMED-VALUE', { name: other, value: withValue }),
+  });
+}
+
 function noteWords(note: DerivationNote): Phrase {
   switch (note.code) {
     case 'onlyFor':
@@ -134,6 +158,10 @@ function noteWords(note: DerivationNote): Phrase {
       return say('D-NOT-COUNTED', { key: note.key, take: note.take });
     case 'tooLarge':
       return say('D-TOO-LARGE');
+    case 'because':
+      return say('D-BECAUSE', { reasons: note.reasons.map(reasonWords) });
+    case 'otherwise':
+      return say('D-NONE-ABOVE');
     case 'thisUnit':
       return say('D-THIS-UNIT');
     case 'waitsFor': {

@@ -2,6 +2,8 @@ import type { Sentence } from '../catalogue';
 
 /** The tab 推导: how a number came about. */
 export const paneDerivationMessages = {
+  'PANE-TREE-COUNTS': { zh: '计入', en: 'Counts' },
+  'PANE-TREE-EACH-ROW': { zh: '每行：{formula}', en: 'Each row: {formula}' },
   'PANE-TAB-DERIVATION': { zh: '推导', en: 'Derivation' },
   'PANE-PICK-UNIT': { zh: '选择单位', en: 'Choose a unit' },
   'PANE-PICK-ITEM': { zh: '选择得分项', en: 'Choose an item' },

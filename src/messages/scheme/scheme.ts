@@ -63,6 +63,10 @@ export const schemeMessages = {
     en: 'Reading “{name}” has no alternatives (另可). List at least one, or state the rule directly.',
   },
   'S-CLAUSE-MISSING': { zh: '“{where}”没有写依据。请注明条款。', en: '“{where}” has no clause (依据). Add it.' },
+  'S-CLAUSE-TEXT': {
+    zh: '“{where}”写了原文，没有写依据：不知道是哪一条的。请在旁边写 依据。',
+    en: '“{where}” has a text (原文) but no clause (依据), so nobody knows whose it is. Add 依据 beside it.',
+  },
   'S-NUMBER-TEXT': {
     zh: '“{where}”没有加引号，当作数读成 {found}：末尾的 0 会丢（2.10 成为 2.1）。请照原文加引号，如 "2.10"{nearest}。',
     en: '“{where}” has no quotes and was read as the number {found}: a last 0 is lost (2.10 becomes 2.1). Put it into quotes as it is written, such as "2.10"{nearest}.',

@@ -3,6 +3,7 @@ import type { BuildContext } from './build-context';
 import { buildCases } from './cases';
 import { buildCalendar } from './calendar';
 import { buildForms } from './forms';
+import { buildClauseTexts, withoutClauseTexts } from './clause-texts';
 import { buildChecks, buildConsequences } from './standing/consequences';
 import { withCounts } from './statements/counted-rows';
 import { checkDeclared, declareScheme, type Drafted } from './declare-scheme';
@@ -38,6 +39,7 @@ export function buildScheme(lineage: Lineage | null, context: BuildContext): Sch
   const checks = buildChecks(declarations, context);
   const calendar = buildCalendar(declarations, context);
   const forms = buildForms(context);
+  const clauseTexts = buildClauseTexts(context);
   if (context.hasFailed()) return null;
   const ordered = sortStatements(statements, ranking);
   if ('cycle' in ordered) {
@@ -69,11 +71,12 @@ export function buildScheme(lineage: Lineage | null, context: BuildContext): Sch
     calendar,
     forms,
     cases,
+    clauseTexts,
     lineage,
   };
-  // How forms look changes no score, and so no hash by which results are known.
+  // How forms look and what clauses say changes no score, and so no hash by which results are known.
   const { 标准表: _, ...scored } = yaml;
-  const scheme = hashedBy(scored, withSymbols(parts));
+  const scheme = hashedBy(withoutClauseTexts(scored), withSymbols(parts));
   lint(scheme, yaml, context);
   return context.hasFailed() ? null : scheme;
 }

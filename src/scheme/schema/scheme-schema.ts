@@ -31,7 +31,10 @@ const name = z.string();
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const number = z.union([z.number(), z.string().check(z.regex(/^-?\d+(\.\d+)?%?$/u))]);
 
-const readingSchema = strict({ 问: text, 取: text, 另可: z._default(texts, []), 依据: z.optional(text) });
+/** On which clause something rests, and what that clause says. */
+const clause = { 依据: z.optional(text), 原文: z.optional(text) };
+
+const readingSchema = strict({ 问: text, 取: text, 另可: z._default(texts, []), ...clause });
 
 const tierSchema = strict({
   低于: z.optional(number),
@@ -39,7 +42,7 @@ const tierSchema = strict({
   当: z.optional(z.literal('其他')),
   取: z.union([z.number(), z.string()]),
 });
-const tableSchema = strict({ 行: z.optional(z.array(z.array(scalar))), 分段: z.optional(z.array(tierSchema)), 依据: z.optional(text) });
+const tableSchema = strict({ 行: z.optional(z.array(z.array(scalar))), 分段: z.optional(z.array(tierSchema)), ...clause });
 
 const year = z.int().check(z.minimum(1900), z.maximum(2200));
 
@@ -53,7 +56,7 @@ const parameterSchema = short(
     ),
     类型: z.optional(z.union([text, texts])),
     计量: z.optional(text),
-    依据: z.optional(text),
+    ...clause,
   }),
   '按年',
 );
@@ -82,14 +85,14 @@ const statementSchema = short(
     类型: z.optional(z.union([text, texts])),
     小数: z.optional(z.union([z.int().check(z.minimum(0), z.maximum(6)), z.literal('不舍入')])),
     适用: z.optional(texts),
-    依据: z.optional(text),
+    ...clause,
   }),
   '分档',
 );
 
 const ledgerSchema = strict({
   别名: z._default(texts, []),
-  依据: z.optional(text),
+  ...clause,
   适用: z.optional(texts),
   每单位至少: z._default(z.int().check(z.minimum(0), z.maximum(1000)), 0),
   保密: z._default(z.enum(['是', '否']), '否'),
@@ -167,7 +170,7 @@ export const schemeSchema = strict({
       范围: z._default(text, '序列'),
       并列: z._default(text, '同名次跳号'),
       待补: z._default(z.enum(['等', '不等']), '等'),
-      依据: z.optional(text),
+      ...clause,
     }),
   ),
   等级: z._default(texts, []),
@@ -179,15 +182,12 @@ export const schemeSchema = strict({
         // Of an earlier form of the language: read, told by `lint/obsolete-keys`, and without effect.
         荣誉: z.optional(z.unknown()),
         当: formula,
-        依据: z.optional(text),
+        ...clause,
       }),
     ),
     [],
   ),
-  结果运用: z._default(
-    z.array(strict({ 做: text, 当: formula, 台账: z.optional(text), 适用: z.optional(texts), 依据: z.optional(text) })),
-    [],
-  ),
+  结果运用: z._default(z.array(strict({ 做: text, 当: formula, 台账: z.optional(text), 适用: z.optional(texts), ...clause })), []),
   检查: z._default(
     z.array(
       strict({
@@ -198,12 +198,12 @@ export const schemeSchema = strict({
         否则: z._default(z.enum(['错误', '提醒', '提示']), '错误'),
         说明: z.optional(text),
         适用: z.optional(texts),
-        依据: z.optional(text),
+        ...clause,
       }),
     ),
     [],
   ),
-  日程: z._default(z.array(strict({ 事项: text, 截止: formula, 台账: z.optional(text), 依据: z.optional(text) })), []),
+  日程: z._default(z.array(strict({ 事项: text, 截止: formula, 台账: z.optional(text), ...clause })), []),
   标准表: z._default(z.record(name, formSchema), {}),
   算例: z._default(z.array(caseSchema), []),
 });

@@ -5,6 +5,7 @@ import { rowDerivation } from './aggregate';
 import { hidesRowsOf } from '../disclosure/confidential';
 import { derived, type Derivation } from './derivation';
 import { oneLine, spotOf, type Explainer } from './explainer';
+import { because } from './grade';
 import { substitute } from './substitute';
 
 /** The name under which 结果运用 can be explained. */
@@ -25,12 +26,16 @@ function consequenceDerivation(explainer: Explainer, { consequence, pending }: U
   const { run } = explainer;
   const { name, when, clause, ledger } = consequence;
   const text = pending ? PENDING_TEXT : '是';
-  const node = derived('consequence', name, text, { formula: oneLine(when), clause });
+  const node = derived('consequence', name, pending ? text : { code: 'fulfilled', isFulfilled: true }, { formula: oneLine(when), clause });
   if (ledger === ROSTER) {
     const spot = spotOf(run, ROSTER, unit);
-    return { ...node, substituted: substitute(when, spot), children: explainer.children(when, spot) };
+    return { ...node, substituted: substitute(when, spot), note: because(when, spot), children: explainer.children(when, spot) };
   }
   const rows = rowsOf(run, consequence, unit, pending ? 'pending' : 'yes');
   if (hidesRowsOf(ledger, when.term, run.scheme)) return { ...node, note: { code: 'confidential', rows: rows.length } };
-  return { ...node, children: rows.map((row) => rowDerivation(explainer, spotOf(run, ledger, row), text, when)) };
+  const children = rows.map((row) => {
+    const spot = spotOf(run, ledger, row);
+    return { ...rowDerivation(explainer, spot, text, when), note: because(when, spot) };
+  });
+  return { ...node, children };
 }

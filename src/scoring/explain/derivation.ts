@@ -1,3 +1,5 @@
+import type { Reason } from './formula/reasons';
+
 /**
  * The tree from a number down to cells and clauses, in codes and data: whoever shows it puts it into words. What is displayed adds up to
  * what is displayed: `text` of a node follows from the `text` of its children by `substituted`. A string is a name, a number, a formula or
@@ -44,6 +46,8 @@ export type DerivationLabel =
 
 export type DerivationText =
   | { readonly code: 'blank' }
+  /** Whether the condition of a grade or a 结果运用 is fulfilled. */
+  | { readonly code: 'fulfilled'; readonly isFulfilled: boolean }
   /** The 结果运用 that apply to a unit or may yet. */
   | { readonly code: 'consequences'; readonly following: readonly { readonly name: string; readonly pending: boolean }[] };
 
@@ -75,6 +79,10 @@ export type DerivationNote =
   | { readonly code: 'perKeyCapped'; readonly key: string }
   | { readonly code: 'notCounted'; readonly key: string; readonly take: string }
   | { readonly code: 'thisUnit' }
+  /** What brings a condition about, or prevents it. */
+  | { readonly code: 'because'; readonly reasons: readonly Reason[] }
+  /** No rule above holds. */
+  | { readonly code: 'otherwise' }
   /** Units that are pending and may still change it. */
   | { readonly code: 'waitsFor'; readonly units: readonly string[] }
   /** What was above the limit of 封顶 or 限于, and by how much. */

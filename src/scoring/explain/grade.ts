@@ -1,40 +1,63 @@
-import type { GradeStatement } from '../../scheme/model';
+import type { GradeRule, GradeStatement } from '../../scheme/model';
 import { ROSTER } from '../../language/term';
 import type { Run } from '../run';
 import { PENDING_TEXT } from '../shown';
 import { derived, type Derivation, type DerivationNote } from './derivation';
-import { oneLine, spotOf, type Explainer } from './explainer';
+import { oneLine, spotOf, type Explainer, type FormulaPart } from './explainer';
+import { reasonsOf, truthAt } from './formula/reasons';
 import { missingForGrade, type Missing } from './missing';
-import { substitute, textAt } from './substitute';
+import { substitute, textAt, type Spot } from './substitute';
 import { unitsMissing } from './trace';
 
 /** The grade of a unit: its rules in their order, up to the one that decided, and all ceilings. */
 export function gradeDerivation(explainer: Explainer, statement: GradeStatement, unit: number, shown: string): Derivation {
+  const rules = ruleDerivations(explainer, statement, unit);
   return derived('grade', statement.name, shown, {
     clause: statement.clause,
-    note: shown === PENDING_TEXT ? waitsFor(explainer.run, unit, missingForGrade(explainer.run, unit)) : null,
-    children: ruleDerivations(explainer, statement, unit),
+    note:
+      shown === PENDING_TEXT
+        ? waitsFor(explainer.run, unit, missingForGrade(explainer.run, unit))
+        : (rules.find(({ rule, holds }) => holds && rule.grade === shown)?.node.note ?? null),
+    children: rules.map(({ node }) => node),
   });
 }
 
-function ruleDerivations(explainer: Explainer, statement: GradeStatement, unit: number): Derivation[] {
+interface ExplainedRule {
+  readonly rule: GradeRule;
+  readonly holds: boolean;
+  readonly node: Derivation;
+}
+
+function ruleDerivations(explainer: Explainer, statement: GradeStatement, unit: number): ExplainedRule[] {
   const spot = spotOf(explainer.run, ROSTER, unit);
-  const children: Derivation[] = [];
+  const explained: ExplainedRule[] = [];
   let decided = false;
-  for (const { when, grade, ceiling, clause } of statement.rules) {
+  for (const rule of statement.rules) {
+    const { when, grade, ceiling, clause } = rule;
     if (decided && !ceiling) continue;
-    const text = when === null ? '是' : textAt(when.term, spot);
-    children.push(
-      derived('grade', ceiling ? { code: 'ceiling', grade } : grade, text, {
-        formula: when === null ? { code: 'otherwise' } : oneLine(when),
-        substituted: when === null ? null : substitute(when, spot),
-        clause,
-        children: when === null ? [] : explainer.children(when, spot),
-      }),
-    );
-    if (text === '是' && !ceiling) decided = true;
+    const truth = when === null ? true : truthAt(when.term, spot);
+    const node = derived('grade', ceiling ? { code: 'ceiling', grade } : grade, fulfilledText(truth, when, spot), {
+      formula: when === null ? { code: 'otherwise' } : oneLine(when),
+      substituted: when === null ? null : substitute(when, spot),
+      clause,
+      note: when === null ? { code: 'otherwise' } : because(when, spot),
+      children: when === null ? [] : explainer.children(when, spot),
+    });
+    explained.push({ rule, holds: truth === true, node });
+    if (truth === true && !ceiling) decided = true;
   }
-  return children;
+  return explained;
+}
+
+/** Whether a condition is fulfilled; where that is open, in which state it is. */
+export function fulfilledText(truth: boolean | null, when: FormulaPart | null, spot: Spot): Derivation['text'] {
+  return truth === null && when !== null ? textAt(when.term, spot) : { code: 'fulfilled', isFulfilled: truth === true };
+}
+
+/** Why a condition is fulfilled or not; null where that is open or may not be said. */
+export function because(when: FormulaPart, spot: Spot): DerivationNote | null {
+  const reasons = reasonsOf(when, spot);
+  return reasons === null ? null : { code: 'because', reasons };
 }
 
 /** The other units of which something is missing; null where there are none. */

@@ -156,6 +156,9 @@ function table(entries: readonly (readonly [string, unknown])[], kind: ObjectKin
 /** Tables of more columns than this leave out those that no entry uses. */
 const COLUMNS_AT_ONCE = 6;
 
+/** What a clause says is to be read beside the clause, however long. */
+const BESIDE_CLAUSE = '原文';
+
 /** The columns of a table: those of the language in their order, but the longest texts first, where the sheet is widest. */
 function columnsOf(entries: readonly unknown[], kind: ObjectKind): (readonly [string, string?])[] {
   const all = [...kind.members].flatMap(([key, member]): (readonly [string, string?])[] => {
@@ -173,7 +176,8 @@ function columnsOf(entries: readonly unknown[], kind: ObjectKind): (readonly [st
     ),
   );
   const shown = all.length > COLUMNS_AT_ONCE ? all.filter((_, index) => (lengths[index] ?? 0) > 0) : all;
-  const longest = all[lengths.indexOf(Math.max(...lengths))];
+  const wide = lengths.map((length, index) => (all[index]?.[0] === BESIDE_CLAUSE ? 0 : length));
+  const longest = all[wide.indexOf(Math.max(...wide))];
   return longest === undefined || longest.length > 1 ? shown : [longest, ...shown.filter((column) => column !== longest)];
 }
 

@@ -1,5 +1,6 @@
 import type { UnitCard } from '../../../assessment/assessment';
 import { GRADE, RANK } from '../../../language/term';
+import { CONSEQUENCES } from '../../../scoring/explain/consequences';
 import { DerivationTree } from './DerivationTree';
 import { Choice } from '../shared/choice/Choice';
 import { NothingYet } from '../shared/NothingYet';
@@ -24,6 +25,7 @@ export function DerivationTab() {
     ...items,
     ...has(({ standing }) => standing !== null, RANK),
     ...has(({ grade }) => grade !== null, GRADE),
+    ...has(({ consequences }) => consequences.length > 0, CONSEQUENCES),
     ...(focus === null ? [] : [focus.item]),
   ]);
   return (
@@ -59,7 +61,7 @@ export function DerivationTab() {
       ) : (
         <>
           {stale.length > 0 ? <p className="hint">{say('PANE-DERIVATION-NOW')}</p> : null}
-          <DerivationTree key={`${focus.unit}\n${focus.item}`} root={derivation} label={say('PANE-DERIVATION-TREE', { ...focus })} />
+          <DerivationTree key={`${focus.unit}\n${focus.item}`} derivation={derivation} label={say('PANE-DERIVATION-TREE', { ...focus })} />
         </>
       )}
     </>

@@ -1,28 +1,30 @@
-import type { WordedDerivation } from '../../../assessment/wording/derivation';
 import { PENDING_TEXT } from '../../../scoring/shown';
+import type { ReadNode } from './for-readers';
 
 /** A node of the derivation with its place in the tree: `0.2.1` is the second child of the third child of the root. */
 export interface Branch {
   readonly path: string;
-  readonly node: WordedDerivation;
+  readonly node: ReadNode;
   /** 1 for the root, as aria-level counts. */
   readonly level: number;
   /** Counts from 1 among `of` siblings. */
   readonly position: number;
   readonly of: number;
   readonly parent: string | null;
+  /** The heads of the table that it is a row of. */
+  readonly heads: readonly string[];
 }
 
 export const ROOT = '0';
 
 /** The nodes on show, in reading order: the root, and the children of every node that is open. */
-export function visibleBranches(root: WordedDerivation, open: ReadonlySet<string>): readonly Branch[] {
+export function visibleBranches(root: ReadNode, open: ReadonlySet<string>): readonly Branch[] {
   const shown: Branch[] = [];
   const visit = (branch: Branch) => {
     shown.push(branch);
     if (open.has(branch.path)) for (const child of childrenOf(branch)) visit(child);
   };
-  visit({ path: ROOT, node: root, level: 1, position: 1, of: 1, parent: null });
+  visit({ path: ROOT, node: root, level: 1, position: 1, of: 1, parent: null, heads: [] });
   return shown;
 }
 
@@ -34,11 +36,12 @@ function childrenOf(branch: Branch): readonly Branch[] {
     position: index + 1,
     of: branch.node.children.length,
     parent: branch.path,
+    heads: branch.node.heads ?? [],
   }));
 }
 
 /** Every node that has children, by path; at most `limit` of them, nearest the root first. */
-export function allOpen(root: WordedDerivation, limit: number): ReadonlySet<string> {
+export function allOpen(root: ReadNode, limit: number): ReadonlySet<string> {
   const open = new Set<string>();
   let layer: readonly Branch[] = visibleBranches(root, new Set());
   while (layer.length > 0 && open.size < limit) {
@@ -50,7 +53,7 @@ export function allOpen(root: WordedDerivation, limit: number): ReadonlySet<stri
 }
 
 /** The node's path and those of all above, down to each cell that a number waits for; of a number that is there only the root. */
-export function openToMissing(root: WordedDerivation, limit: number): ReadonlySet<string> {
+export function openToMissing(root: ReadNode, limit: number): ReadonlySet<string> {
   const open = new Set([ROOT]);
   const visit = (branch: Branch): void => {
     for (const child of childrenOf(branch)) {
@@ -59,12 +62,12 @@ export function openToMissing(root: WordedDerivation, limit: number): ReadonlySe
       visit(child);
     }
   };
-  if (root.text === PENDING_TEXT) visit({ path: ROOT, node: root, level: 1, position: 1, of: 1, parent: null });
+  if (root.text === PENDING_TEXT) visit({ path: ROOT, node: root, level: 1, position: 1, of: 1, parent: null, heads: [] });
   return open;
 }
 
 /** A number with the sign that it has in what it is a part of; what is no number, or 0, has none. */
-export function withSign(text: string, { isSubtracted }: Pick<WordedDerivation, 'isSubtracted'>): string {
+export function withSign(text: string, { isSubtracted }: Pick<ReadNode, 'isSubtracted'>): string {
   return isSubtracted && Number(text) > 0 ? `－${text}` : text;
 }
 

@@ -5,6 +5,7 @@ import { canBeReviewed } from '../../../assessment/choices/reviews';
 import { FindingItem } from './FindingItem';
 import { ReviewForm } from './ReviewForm';
 import { SeveritySign } from './Severity';
+import { Clause } from '../shared/Clause';
 import { Paged } from '../shared/Paged';
 import { useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
@@ -58,7 +59,7 @@ export function CauseItem({ cause: { message, findings }, first, current }: Prop
             {ledger === null ? null : <span>{ledger}</span>}
           </span>
           <span className="message">{say(message)}</span>
-          {clause === null ? null : <span className="clause">{say('PANE-CLAUSE', { clause })}</span>}
+          <Clause clause={clause} />
         </span>
       </button>
       {fixable.length > 0 ? (

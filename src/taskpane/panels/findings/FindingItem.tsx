@@ -4,6 +4,7 @@ import type { ListedFinding } from '../../session/findings/finding-list';
 import { placeToA1 } from '../../../workbook/cells/a1';
 import { ReviewForm } from './ReviewForm';
 import { SeveritySign } from './Severity';
+import { Clause } from '../shared/Clause';
 import { useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 
@@ -41,7 +42,7 @@ export const FindingItem = memo(function FindingItem({ listed, isCurrent }: Prop
           {unit === null ? null : <span>{unit}</span>}
         </span>
         <span className="message">{say(finding.message)}</span>
-        {clause === null ? null : <span className="clause">{say('PANE-CLAUSE', { clause })}</span>}
+        <Clause clause={clause} />
       </button>
       {finding.fix === null ? null : (
         <button

@@ -1,6 +1,7 @@
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { useId, useState } from 'react';
 import type { ReadingInUse } from '../../../assessment/assessment';
+import { Clause } from '../shared/Clause';
 import { NothingYet } from '../shared/NothingYet';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
@@ -46,7 +47,6 @@ function Readings() {
 }
 
 function Reading({ reading }: { readonly reading: ReadingInUse }) {
-  const say = useWords();
   const session = useSession();
   const heading = useId();
   const { name, question, chosen, alternatives, clause } = reading;
@@ -56,7 +56,7 @@ function Reading({ reading }: { readonly reading: ReadingInUse }) {
     <li data-testid="reading">
       <h2 id={heading}>{name}</h2>
       <p>{question}</p>
-      {clause === null ? null : <p className="clause">{say('PANE-CLAUSE', { clause })}</p>}
+      <Clause clause={clause} />
       <ChoiceGroup
         ariaLabelledBy={heading}
         selectedKey={chosen}

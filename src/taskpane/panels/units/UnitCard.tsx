@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { SchemeInfo, UnitCard as Card } from '../../../assessment/assessment';
 import { pendingEntries } from '../../../assessment/missing-inputs';
 import { GRADE, RANK } from '../../../language/term';
+import { Clause } from '../shared/Clause';
 import { PlaceLink } from '../shared/PlaceLink';
 import { StateText } from './StateText';
 import { useFocusWhenLost } from '../shared/use-focus';
@@ -97,7 +98,7 @@ export function UnitCard({ card, scheme }: Props) {
             <button type="button" title={say('PANE-EXPLAIN-ITEM', { item: name })} onClick={() => session.explain(card.unit, name)}>
               <span className="name">
                 {name}
-                <ClauseOf clause={clauses.get(name) ?? null} />
+                <Clause clause={clauses.get(name) ?? null} />
               </span>
               <span className="number">
                 <StateText shown={shown} />
@@ -115,7 +116,7 @@ export function UnitCard({ card, scheme }: Props) {
               <li key={name}>
                 {name}
                 {pending ? <span className="tag pending">{say('PANE-PENDING')}</span> : null}
-                <ClauseOf clause={clause} />
+                <Clause clause={clause} />
                 <MissingList missing={missing} />
               </li>
             ))}
@@ -143,9 +144,4 @@ function MissingList({ missing }: Pick<Card, 'missing'>) {
       {missing.length > CELLS ? <li>{say('PANE-MORE-PLACES', { count: missing.length })}</li> : null}
     </ul>
   );
-}
-
-function ClauseOf({ clause }: { readonly clause: string | null }) {
-  const say = useWords();
-  return clause === null ? null : <span className="clause">{say('PANE-CLAUSE', { clause })}</span>;
 }

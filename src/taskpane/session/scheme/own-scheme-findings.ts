@@ -39,6 +39,7 @@ function nothing(scheme: OwnScheme['scheme']): Assessment {
       items: [],
       total: null,
       sequences: [],
+      clauseTexts: new Map(),
     },
     period: '',
     readings: [],
