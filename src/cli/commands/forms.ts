@@ -17,7 +17,7 @@ import type { Terminal } from '../terminal';
 import { writeFiles } from '../forms/files';
 import { checkOut } from '../forms/out';
 import { chosenForm, invalid, knownForms, problemLine, say } from '../forms/known';
-import { issuedLines, issuedStates, stateJson, today, update } from '../forms/issued';
+import { allIssued, issuedLines, stateJson, today, update } from '../forms/issued';
 import { missingWords } from '../forms/missing';
 import { writeCopy } from '../forms/copy';
 
@@ -100,7 +100,7 @@ async function template(form: Form, args: Arguments, assessed: AssessedFile, { c
 /** What is wrong with a form of the workbook's own is told at its cells; the others are listed all the same. */
 async function list(known: readonly Form[], args: Arguments, assessed: AssessedFile, { control, json, line }: Terminal): Promise<number> {
   const { assessment } = assessed;
-  const issued = await issuedStates(known, assessed, control);
+  const issued = await allIssued(known, assessed, control);
   const listed = known.map((form) => ({ form, ...compileForm(form, assessment.checking.scheme) }));
   if (args.json)
     json({

@@ -1,9 +1,10 @@
 import { rememberChoices } from '../../assessment/choices/settings';
-import { compileForm } from '../../sheets/forms/compile/compile';
+import { inWords } from '../../messages/catalogue';
 import { dayText, type Day } from '../../sheets/forms/day';
 import type { Form } from '../../sheets/forms/form';
-import { forgotten, issuedForms, outdatedReasons, type IssuedForm, type OutdatedReason } from '../../sheets/forms/issued/issued';
-import { planUpdate, type ByHand, type CellUpdate, type FormUpdate } from '../../sheets/forms/issued/update';
+import { forgotten, issuedForms, type OutdatedReason } from '../../sheets/forms/issued/issued';
+import { issuedStates, type IssuedState } from '../../sheets/forms/issued/states';
+import type { ByHand, CellUpdate, FormUpdate } from '../../sheets/forms/issued/update';
 import { placeToA1 } from '../../workbook/cells/a1';
 import type { CellValue } from '../../workbook/cells/cell';
 import { inSlices, type Control } from '../../workbook/progress';
@@ -16,41 +17,21 @@ import { writeCopy } from './copy';
 import { chosenForm, problemLine, say } from './known';
 import { missingWords } from './missing';
 
-/** A sheet that was filled earlier, why it may be out of date, and what filling it again comes to; null where its form is gone. */
-export interface IssuedState {
-  readonly issued: IssuedForm;
-  readonly reasons: readonly OutdatedReason[];
-  readonly update: FormUpdate | null;
-}
-
 /** The day of the clock. */
 export function today(): Day {
   const now = new Date();
   return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }
 
-/** How the sheets stand that were filled earlier; only those that may be out of date are filled again. */
-export async function issuedStates(
+/** How the sheets stand that were filled earlier. */
+export function allIssued(
   forms: readonly Form[],
   { snapshot, assessment }: AssessedFile,
   control: Control,
-  hand: ByHand = 'keep',
+  { hand = 'keep', form = null }: { readonly hand?: ByHand; readonly form?: string | null } = {},
 ): Promise<IssuedState[]> {
-  const states: IssuedState[] = [];
-  for (const issued of issuedForms(snapshot)) {
-    const reasons = outdatedReasons(issued, assessment, forms);
-    const form = forms.find(({ name }) => name === issued.record.form);
-    if (reasons.length === 0 || form === undefined) {
-      states.push({ issued, reasons, update: null });
-      continue;
-    }
-    const { compiled, problems } = compileForm(form, assessment.checking.scheme);
-    const refused: FormUpdate = { how: 'refused', sheet: issued.sheet, changes: [], byHand: [], left: [], problems, edits: [] };
-    const update =
-      compiled === null ? refused : await inSlices(planUpdate(issued, compiled, { assessment, today: today() }, snapshot, hand), control);
-    states.push({ issued, reasons, update });
-  }
-  return states;
+  const sheets = issuedForms(snapshot).filter(({ record }) => form === null || record.form === form);
+  return inSlices(issuedStates(sheets, forms, { assessment, today: today() }, snapshot, hand), control);
 }
 
 /** A line for each sheet that was filled earlier. */
@@ -86,8 +67,7 @@ export async function update(
 ): Promise<number> {
   const { snapshot, choices } = assessed;
   const only = args.form === null ? null : chosenForm(args.form, forms).name;
-  const all = await issuedStates(forms, assessed, control, args.overwrite ? 'overwrite' : 'keep');
-  const states = all.filter(({ issued }) => only === null || issued.record.form === only);
+  const states = await allIssued(forms, assessed, control, { hand: args.overwrite ? 'overwrite' : 'keep', form: only });
   if (states.length === 0) throw new CliError('CLI-FORM-NONE-ISSUED');
   const edits = states.flatMap(({ update: made }) => made?.edits ?? []);
   if (args.out !== null && edits.length > 0)
@@ -114,6 +94,7 @@ function updateLines({ issued: { sheet }, reasons, update: made }: IssuedState):
     ...(made.how === 'inPlace' || made.how === 'current' ? kept.map((one) => cell('CLI-FORM-CELL-HAND', one)) : []),
     ...made.left.map((one) => say('CLI-FORM-LEFT', { of: lineOf([one.of]), missing: missingWords(one) })),
     ...made.problems.map(problemLine),
+    ...(made.failure === null ? [] : [inWords(made.failure)]),
   ];
 }
 

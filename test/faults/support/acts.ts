@@ -109,6 +109,13 @@ export const ACTS: Record<Exclude<Method, OfNoCommand>, Act> = {
   'forms.print': on((session) => session.forms.print()),
   'forms.place': on((session) => session.forms.place()),
   'forms.insert': on((session) => session.forms.insert('｛期次｝')),
+  'issuedForms.preview': on((session) => {
+    const outdated = (session.getState().forms?.issued ?? []).filter(({ reasons }) => reasons.length > 0);
+    if (outdated.length === 0) throw new Error('nothing is out of date');
+    return session.issuedForms.preview(outdated.map(({ name }) => name));
+  }),
+  'issuedForms.write': on((session) => session.issuedForms.write()),
+  'issuedForms.forget': on((session) => session.issuedForms.forget()),
 };
 
 /** What prepares commands, or is a person’s own. */
@@ -119,6 +126,7 @@ export const ALSO = {
     await session.forms.open();
     session.forms.selected({ sheet: '表样-考评情况反馈单', area: { row: 1, column: 0, rows: 1, columns: 1 } });
   }),
+  deleteIssued: (_: Pane, desk: Desk) => void desk.book.deleteSheet(desk.sheet('出表-考评情况反馈单-2017')),
   typed: (_: Pane, desk: Desk) => void desk.sheet('数据').getRange('B2').setValue(95),
   /** What a pane that was closed in the middle of a write leaves, where the old contents were too many to keep. */
   leftMark: ({ session }: Pane, desk: Desk): Promise<void> => {

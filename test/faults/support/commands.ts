@@ -62,8 +62,9 @@ const FORMULAS: Sheets = {
 
 const { start, dispose, check, score, goTo } = ACTS;
 const asFormulas = ACTS['choices.setWriteAs'];
-const { asValues, ratesScheme, selectOnForm, typed, brokenScore, leftMark } = ALSO;
+const { asValues, ratesScheme, selectOnForm, typed, deleteIssued, brokenScore, leftMark } = ALSO;
 const openForms = ACTS['forms.open'];
+const lookAtUpdate = ACTS['issuedForms.preview'];
 const placeForm = ACTS['forms.place'];
 const review = ACTS['reviews.review'];
 const live = ACTS['formulas.insert'];
@@ -80,6 +81,7 @@ const READING: readonly Omit<Command, 'leaves'>[] = [
   { name: '选中问题', act: ACTS['findings.select'] },
   { name: '下一条问题', act: ACTS['findings.step'] },
   { name: '打开出表', act: openForms },
+  { name: '看更新', before: [openForms, ACTS['forms.print'], typed, openForms], act: lookAtUpdate },
   { name: '看转为数值', sheets: FORMULAS, act: lookAtFreeze },
   { name: '提议办法', sheets: RESULTS, act: propose },
   { name: '导出办法', act: ACTS['choices.exportScheme'] },
@@ -110,6 +112,8 @@ const WRITING: readonly Omit<Command, 'leaves'>[] = [
   { name: '按这本工作簿新建办法', sheets: RESULTS, before: [propose], act: ACTS['newScheme.accept'] },
   { name: '出表', before: [openForms], act: ACTS['forms.print'] },
   { name: '按表样出表', before: [openForms, placeForm, openForms], act: ACTS['forms.print'] },
+  { name: '更新出过的表', before: [openForms, ACTS['forms.print'], typed, openForms, lookAtUpdate], act: ACTS['issuedForms.write'] },
+  { name: '不再列出已删的表', before: [openForms, ACTS['forms.print'], deleteIssued, openForms], act: ACTS['issuedForms.forget'] },
   { name: '写表样', before: [openForms], act: placeForm },
   { name: '插入占位符', before: [openForms, placeForm, selectOnForm], act: ACTS['forms.insert'] },
   { name: '改口径', act: ACTS['choices.setReading'] },

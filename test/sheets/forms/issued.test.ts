@@ -2,6 +2,7 @@ import { assess } from '../../../src/assessment/assess';
 import { compileForm } from '../../../src/sheets/forms/compile/compile';
 import type { Form } from '../../../src/sheets/forms/form';
 import { forgotten, issuedForms, outdatedReasons } from '../../../src/sheets/forms/issued/issued';
+import { issuedStates, type IssuedState } from '../../../src/sheets/forms/issued/states';
 import { planUpdate, type ByHand, type FormUpdate } from '../../../src/sheets/forms/issued/update';
 import { planForm, type Split } from '../../../src/sheets/forms/plan';
 import { placeToA1 } from '../../../src/workbook/cells/a1';
@@ -36,12 +37,26 @@ class Desk {
   static async issued(split: Split = 'pages', form: Form = FORM): Promise<Desk> {
     const file = await typedFile(Object.fromEntries(DATA.sheets.map(({ name, values }) => [name, values.map((row) => [...row])])));
     const desk = new Desk(await fileWorkbook(file, 'x.xlsx'));
-    const snapshot = await desk.workbook.read();
+    await desk.issue(split, form);
+    return desk;
+  }
+
+  /** Fills the form on a new sheet. */
+  async issue(split: Split = 'pages', form: Form = FORM): Promise<void> {
+    const snapshot = await this.workbook.read();
     const plan = atOnce(
       planForm(compiled(form), { assessment: assess(snapshot, schemeOf()), today: THEN }, { units: null, draft: false }, snapshot, split),
     );
-    await desk.workbook.apply(plan.sheets.flatMap(({ edits }) => edits));
-    return desk;
+    await this.workbook.apply(plan.sheets.flatMap(({ edits }) => edits));
+  }
+
+  /** 更新 of all sheets together. */
+  async updateAll(): Promise<IssuedState[]> {
+    const snapshot = await this.workbook.read();
+    const filling = { assessment: assess(snapshot, schemeOf()), today: NOW };
+    const states = atOnce(issuedStates(issuedForms(snapshot), [FORM], filling, snapshot));
+    await this.workbook.apply(states.flatMap(({ update }) => update?.edits ?? []));
+    return states;
   }
 
   async type(sheet: string, a1: string, value: CellValue): Promise<void> {
@@ -219,6 +234,44 @@ test('the record of a sheet that is gone is forgotten', async () => {
   const gone = { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== SHEET) };
   expect(issuedForms(gone)).toEqual([]);
   expect(forgotten(gone)).toEqual([{ kind: 'setting', key: 'kaoji.issued.出表_单子_2017', value: null }]);
+});
+
+test('data that changed and print nothing else: once looked at, the sheet is up to date, with the day on it', async () => {
+  const desk = await Desk.issued();
+  await desk.type('扣分', 'C3', 8);
+  expect(await desk.reasons()).toEqual([['inputs']]);
+  await desk.update();
+  expect(await desk.reasons()).toEqual([[]]);
+  expect((await desk.cells(SHEET))[4]).toEqual(['2017年12月29日', null]);
+});
+
+/** Two sheets of the same form, on each of which somebody signed, and a deduction more: both are made beside. */
+async function twoSigned(): Promise<Desk> {
+  const desk = await Desk.issued();
+  await desk.issue();
+  await desk.type(SHEET, 'B4', '王某');
+  await desk.type(`${SHEET}(2)`, 'B4', '李某');
+  await desk.decide();
+  return desk;
+}
+
+test('two sheets that are both made beside get names of their own, in one step', async () => {
+  const desk = await twoSigned();
+  const states = await desk.updateAll();
+  expect(states.map(({ update }) => update?.how)).toEqual(['beside', 'beside']);
+  expect(await desk.sheets()).toEqual([SHEET, `${SHEET}(2)`, `${SHEET}(3)`, `${SHEET}(4)`]);
+});
+
+test('what stands in the way of one sheet is told, and keeps no other from being renewed', async () => {
+  const desk = await Desk.issued();
+  await desk.issue();
+  const rows = (await desk.cells(SHEET)).length;
+  await desk.workbook.apply([{ kind: 'values', sheet: SHEET, area: cellArea(rows, 0), values: [['批注']] }]);
+  await desk.decide();
+  const states = await desk.updateAll();
+  expect(states.map(({ update }) => update?.how)).toEqual(['refused', 'anew']);
+  expect(states[0]?.update?.failure).toMatchObject({ data: { place: `'${SHEET}'!A${String(rows + 1)}` } });
+  expect((await desk.cells(`${SHEET}(2)`))[3]).toEqual(['未定', 1]);
 });
 
 test('what others wrote below is not covered by a longer sheet', async () => {

@@ -6,7 +6,7 @@ import type { Edit } from '../../../workbook/edits';
 import { settingKeys } from '../../../workbook/setting-keys';
 import { sheetNamed, type Snapshot } from '../../../workbook/snapshot';
 import type { Form } from '../form';
-import { formHashOf, readRecord, type IssuedRecord } from './record';
+import { formHashOf, readRecord, recordKey, type IssuedRecord } from './record';
 
 /** A sheet 出表-… of the workbook, whatever it is called by now. */
 export interface IssuedForm {
@@ -43,10 +43,15 @@ export function outdatedReasons({ record }: IssuedForm, now: Assessment, forms: 
   return [...ofForm, ...staleReasons(record.made, now)];
 }
 
+/** The records of sheets that are gone, by the names that these were claimed by; null for one that cannot be read. */
+export function goneForms(snapshot: Snapshot): { readonly name: string; readonly record: IssuedRecord | null }[] {
+  const known = new Set(issuedForms(snapshot).map(({ name }) => settingKeys.issued + name));
+  return Object.entries(snapshot.settings)
+    .filter(([key, value]) => key.startsWith(settingKeys.issued) && !known.has(key) && value !== null)
+    .map(([key, value]) => ({ name: key.slice(settingKeys.issued.length), record: readRecord(value) }));
+}
+
 /** Forgets the records of sheets that are gone. */
 export function forgotten(snapshot: Snapshot): Edit[] {
-  const known = new Set(issuedForms(snapshot).map(({ name }) => settingKeys.issued + name));
-  return Object.keys(snapshot.settings)
-    .filter((key) => key.startsWith(settingKeys.issued) && !known.has(key))
-    .map((key): Edit => ({ kind: 'setting', key, value: null }));
+  return goneForms(snapshot).map(({ name }): Edit => ({ kind: 'setting', key: recordKey(name), value: null }));
 }

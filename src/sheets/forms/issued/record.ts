@@ -72,9 +72,16 @@ export function recordEdit(
   return { kind: 'setting', key: recordKey(name), value: record };
 }
 
+const formHashes = new WeakMap<Form, string>();
+
 /** Tells a form that was edited from what it was. */
-export function formHashOf({ cells, merges, looks, heights, widths, page }: Form): string {
-  return hashOf(JSON.stringify({ cells, merges, looks, heights, widths, page })).slice(0, 16);
+export function formHashOf(form: Form): string {
+  const known = formHashes.get(form);
+  if (known !== undefined) return known;
+  const { cells, merges, looks, heights, widths, page } = form;
+  const hash = hashOf(JSON.stringify({ cells, merges, looks, heights, widths, page })).slice(0, 16);
+  formHashes.set(form, hash);
+  return hash;
 }
 
 /** Tells whether the same rows stand in the same places. */

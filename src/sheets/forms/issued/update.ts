@@ -1,4 +1,6 @@
 import type { UnitCard } from '../../../assessment/assessment';
+import { staleReasons } from '../../../assessment/choices/written-result';
+import type { Phrase } from '../../../messages/catalogue';
 import { sameArea, type Place } from '../../../workbook/cells/area';
 import { valueOf, type CellContent, type CellValue } from '../../../workbook/cells/cell';
 import type { Edit, Edits } from '../../../workbook/edits';
@@ -30,7 +32,7 @@ export interface FormUpdate {
   /**
    * `current`: it says what it would; `inPlace`: the same rows, so that only cells change and the office's looks stay; `anew`: made anew on
    * its sheet; `beside`: made on another sheet, as it has other rows and cells of it were changed by hand; `refused`: something is wrong
-   * with the form, or a copy that was printed lacks something by now.
+   * with the form, a copy that was printed lacks something by now, or there is no room.
    */
   readonly how: 'current' | 'inPlace' | 'anew' | 'beside' | 'refused';
   readonly sheet: string;
@@ -40,7 +42,15 @@ export interface FormUpdate {
   readonly byHand: readonly CellUpdate[];
   readonly left: readonly { readonly of: string; readonly missing: UnitCard['missing'] }[];
   readonly problems: readonly FormProblem[];
+  /** Why there is no room for it; null where nothing is in the way. */
+  readonly failure: Phrase | null;
+  /** Of a `current` one that it was looked at, where what it was made from is another by now. */
   readonly edits: Edits;
+}
+
+/** What cannot be made, and why. */
+export function refused(sheet: string, why: Partial<Pick<FormUpdate, 'left' | 'problems' | 'failure'>>): FormUpdate {
+  return { how: 'refused', sheet, changes: [], byHand: [], left: [], problems: [], failure: null, edits: [], ...why };
 }
 
 /**
@@ -64,17 +74,16 @@ export function* planUpdate(
     return { laid: layOut(compiled.form, sheet, rows, record.draft, problems), copies: copies.map(({ of }) => of), left };
   };
   const then = yield* filled(record.day);
-  const nothing = { sheet, changes: [], byHand: [], left: [], problems: [], edits: [] };
   const lacking = then.left.filter(({ of }) => record.copies.includes(of) || record.copies.includes(null));
   if (problems.found.length > 0 || lacking.length > 0 || then.laid.rows.length === 0)
-    return { ...nothing, how: 'refused', left: lacking, problems: problems.found };
+    return refused(sheet, { left: lacking, problems: problems.found });
   const cells = held(issued, contentsOf(then.laid), snapshot);
   const isSame = shapeOf(then.laid) === record.shape && formHashOf(compiled.form) === record.formHash && sameArea(area, areaOf(then.laid));
   const touched = cells.filter(({ isByHand }) => isByHand);
   const byHand = isSame ? touched.filter(({ was, now }) => was !== now) : touched;
   const changes = cells.filter(({ isByHand, was, now }) => was !== now && (!isByHand || hand === 'overwrite'));
-  const about = { sheet, changes, byHand, left: [], problems: [] };
-  if (isSame && changes.length === 0) return { ...about, how: 'current', edits: [] };
+  const about = { sheet, changes, byHand, left: [], problems: [], failure: null };
+  if (isSame && changes.length === 0) return { ...about, how: 'current', edits: seenEdits(issued, then, filling) };
   const { laid, copies } = yield* filled(filling.today);
   const kept = recordEdit(issued.name, laid, { filling, copies, units: record.units });
   if (isSame) return { ...about, how: 'inPlace', edits: [...inPlace(laid, held(issued, contentsOf(laid), snapshot), hand), kept] };
@@ -89,6 +98,16 @@ export function* planUpdate(
     kept,
   ];
   return { ...about, changes: [], how: 'anew', edits };
+}
+
+/** Keeps what a sheet that says what it would is made from by now; the day on it stays. */
+function seenEdits(
+  { name, record }: IssuedForm,
+  { laid, copies }: { readonly laid: Laid; readonly copies: readonly (string | null)[] },
+  filling: Filling,
+): Edit[] {
+  if (staleReasons(record.made, filling.assessment).length === 0) return [];
+  return [recordEdit(name, laid, { filling: { ...filling, today: record.day }, copies, units: record.units })];
 }
 
 interface Held extends CellUpdate {

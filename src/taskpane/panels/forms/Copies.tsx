@@ -5,14 +5,12 @@ import { useState } from 'react';
 import type { CopyShown, FormsShown, ListedForm } from '../../session/forms/shown';
 import { Fold } from '../shared/Fold';
 import { Paged } from '../shared/Paged';
-import { PlaceLinks } from '../shared/PlaceLinks';
 import { useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 import { DraftChoice } from './DraftChoice';
+import { Missing } from './Missing';
 
 const PAGE = 50;
-/** So many of what is missing are named for one unit. */
-const NAMED = 3;
 
 interface Props {
   readonly listed: ListedForm;
@@ -94,18 +92,11 @@ function Incomplete({ copies, words }: { readonly copies: readonly CopyShown[]; 
     <Fold testId="form-incomplete" label={say(words, { count: copies.length })}>
       <ul>
         <Paged entries={copies} size={PAGE}>
-          {({ of, missing }) => {
-            const listed = missing ?? [];
-            const named = listed.slice(0, NAMED).map(({ what }) => say(what));
-            const rest = listed.length - named.length;
-            return (
-              <li key={of}>
-                {listed.length === 0 ? say('PANE-FORM-WAITS', { of }) : say('PANE-FORM-MISSES', { of, missing: named.join('；') })}
-                {rest > 0 ? ` ${say('PANE-MORE-PLACES', { count: listed.length })}` : null}{' '}
-                <PlaceLinks places={listed.slice(0, NAMED).flatMap(({ place }) => place ?? [])} />
-              </li>
-            );
-          }}
+          {({ of, missing }) => (
+            <li key={of}>
+              <Missing of={of} missing={missing ?? []} />
+            </li>
+          )}
         </Paged>
       </ul>
     </Fold>

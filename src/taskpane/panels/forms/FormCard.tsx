@@ -10,6 +10,7 @@ import { Copies } from './Copies';
 import { FormPreview } from './FormPreview';
 import { FormProblems } from './FormProblems';
 import { FormTemplate } from './FormTemplate';
+import { IssuedList } from './IssuedList';
 
 interface Props {
   readonly listed: ListedForm;
@@ -33,6 +34,7 @@ export function FormCard({ listed, forms }: Props) {
         {form.stands ? ` · ${say('PANE-FORM-OWN', { sheet: form.sheet })}` : ''}
       </p>
       <FormProblems problems={problems} />
+      <IssuedList issued={forms.issued.filter((issued) => issued.sheet !== null && issued.form === form.name)} />
       {compiled === null ? null : (
         <>
           <Copies listed={listed} forms={forms} />

@@ -1,16 +1,20 @@
-import type { ListedForm } from '../../session/forms/shown';
+import type { FormsShown } from '../../session/forms/shown';
+import { useRows } from '../shared/use-rows';
 import { useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
+import { IssuedList } from './IssuedList';
 
-/** The tables that can be printed, with what each is for. */
-export function FormList({ forms }: { readonly forms: readonly ListedForm[] }) {
+/** The sheets that were made earlier, and the tables that can be printed, with what each is for. */
+export function FormList({ forms: { forms, issued } }: { readonly forms: FormsShown }) {
   const say = useWords();
   const session = useSession();
+  const rows = useRows('.forms > li');
   if (forms.length === 0) return <p className="empty">{say('PANE-FORMS-NONE')}</p>;
   return (
     <>
+      <IssuedList issued={issued} />
       <p className="hint">{say('PANE-FORMS-HELP')}</p>
-      <ul className="forms" data-testid="forms">
+      <ul className="forms" data-testid="forms" ref={rows}>
         {forms.map(({ form, compiled, problems }) => (
           <li key={form.sheet}>
             <button type="button" data-testid="form" onClick={() => session.forms.choose(form.sheet)}>

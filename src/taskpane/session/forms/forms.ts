@@ -1,7 +1,7 @@
 import { isAssessed, type Assessed } from '../../../assessment/assessment';
 import { inWords } from '../../../messages/catalogue';
 import type { Filling } from '../../../sheets/forms/fill/here';
-import type { FormProblem } from '../../../sheets/forms/form';
+import type { Form, FormProblem } from '../../../sheets/forms/form';
 import type { PlaceholderGroup } from '../../../sheets/forms/placeholder-menu';
 import type { FormPlan, Split } from '../../../sheets/forms/plan';
 import { cellArea, type Place } from '../../../workbook/cells/area';
@@ -16,6 +16,7 @@ import type { History } from '../undo/undo-history';
 import { sound } from '../watch/scorable';
 import type { FormFiles } from './form-files';
 import type * as Core from './forms-core';
+import { IssuedForms } from './issued-forms';
 import { chosenForm, type CopyShown, type FormsShown, type ListedForm } from './shown';
 
 /** So many units are listed of those that are not printed. */
@@ -34,11 +35,22 @@ export class Forms {
   private snapshot: Snapshot | null = null;
   /** What forms are filled with; null until the panel was opened. */
   private core: typeof Core | null = null;
+  /** Those that can be filled, as the last look found them. */
+  private known: readonly Form[] = [];
+
+  /** 出过的表, and 更新. */
+  readonly issued: IssuedForms;
 
   constructor(
     private readonly workbook: Pick<Workbook, 'layoutOf'>,
     private readonly parts: Parts,
-  ) {}
+  ) {
+    this.issued = new IssuedForms(parts, {
+      core: () => this.fetched(),
+      forms: () => this.known,
+      filling: (assessment) => this.filling(assessment),
+    });
+  }
 
   /** Whether files of their own can be handed out here. */
   get canHandOut(): boolean {
@@ -61,8 +73,10 @@ export class Forms {
     this.snapshot = snapshot;
     if (tab !== 'forms' || forms === null) return;
     if (assessment === null || !isAssessed(assessment)) return store.patch({ forms: CLOSED });
-    const { formsOf, formAsTable, compileForm } = await this.fetched();
+    const core = await this.fetched();
+    const { formsOf, formAsTable, compileForm } = core;
     const { forms: known, twins } = await formsOf(this.workbook, snapshot, assessment);
+    this.known = known;
     const listed = known.map((form): ListedForm => ({
       form,
       ...compileForm(form, assessment.checking.scheme),
@@ -74,7 +88,7 @@ export class Forms {
       problems: [problem],
       template: formAsTable(form),
     }));
-    this.show({ ...forms, forms: [...listed, ...wrong] });
+    this.show({ ...forms, forms: [...listed, ...wrong], issued: IssuedForms.listed(core, snapshot, assessment, known) });
   }
 
   /** Takes a form to be filled; null goes back to the list. */
@@ -273,7 +287,18 @@ export class Forms {
   }
 }
 
-const CLOSED: FormsShown = { forms: [], chosen: null, units: null, split: 'pages', draft: false, copies: [], preview: null, cell: null };
+const CLOSED: FormsShown = {
+  forms: [],
+  chosen: null,
+  units: null,
+  split: 'pages',
+  draft: false,
+  copies: [],
+  preview: null,
+  cell: null,
+  issued: [],
+  updates: null,
+};
 
 /** Which copies were not printed, and what each waits for. */
 function leftLines({ left }: FormPlan): Pick<Notice, 'details' | 'places'> {

@@ -2,6 +2,9 @@ import type { CompiledForm } from '../../../sheets/forms/compile/compiled';
 import type { Form, FormProblem } from '../../../sheets/forms/form';
 import type { FormPreview } from '../../../sheets/forms/preview';
 import type { Split } from '../../../sheets/forms/plan';
+import type { OutdatedReason } from '../../../sheets/forms/issued/issued';
+import type { IssuedState } from '../../../sheets/forms/issued/states';
+import type { ByHand } from '../../../sheets/forms/issued/update';
 import type { UnitCard } from '../../../assessment/assessment';
 import type { Place } from '../../../workbook/cells/area';
 
@@ -22,6 +25,35 @@ export interface FormsShown {
   readonly preview: { readonly of: string; readonly table: FormPreview } | null;
   /** The cell of a 表样 that is selected. */
   readonly cell: Place | null;
+  /** The sheets that forms were filled on: those that are out of date first, those that are gone last. */
+  readonly issued: readonly IssuedShown[];
+  /** What becomes of sheets that are out of date, laid out for approval. */
+  readonly updates: UpdatesShown | null;
+}
+
+/** A sheet that a form was filled on. */
+export interface IssuedShown {
+  /** That it is claimed by, which tells sheets apart. */
+  readonly name: string;
+  /** What it is called by now; null for one that is gone. */
+  readonly sheet: string | null;
+  /** The name of its form; of a sheet that is gone, its own. */
+  readonly form: string;
+  /** When it was filled. */
+  readonly day: string;
+  /** Why it may be out of date; none while it is not. */
+  readonly reasons: readonly OutdatedReason[];
+  /** The readings that are others by now. */
+  readonly readings: readonly string[];
+  readonly periods: { readonly before: string; readonly now: string };
+}
+
+export interface UpdatesShown {
+  /** The sheets that were asked for. */
+  readonly names: readonly string[];
+  readonly hand: ByHand;
+  /** Those of them that may be out of date. */
+  readonly states: readonly IssuedState[];
 }
 
 /** A form that can be chosen, or what is wrong with it. */
