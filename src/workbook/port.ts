@@ -64,8 +64,11 @@ export type Extent = 'whole' | 'changes';
 
 /** What changed: the area where it is known, null for a whole sheet or the workbook. */
 export interface Change {
-  /** `calculation`: formulas of the sheet have their results, the same as before or others; nobody has edited a cell. */
-  readonly cause: 'edit' | 'calculation';
+  /**
+   * `format`: what cells look like is another; `calculation`: formulas of the sheet have their results, the same as before or others. Of
+   * both nobody has edited a cell.
+   */
+  readonly cause: 'edit' | 'format' | 'calculation';
   readonly sheet: string | null;
   readonly place: Place | null;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openFile, openWorkbench, paneFrame, sheetNames, type OpenWorkbench } from './workbench';
+import { openFile, openWorkbench, paneFrame, sheetNames, waitUntil, type OpenWorkbench } from './workbench';
 
 const FORM = '表样-考评情况反馈单';
 const TITLE = '目标绩效考评反馈书';
@@ -82,8 +82,35 @@ describe('44 张反馈单出过以后，表样改一个词、一种字体、一�
       [FORM, TITLE] as const,
     );
     await pane.getByTestId('btn-update-all').filter({ hasText: '全部更新（44 张）' }).waitFor();
-    expect(await pane.getByTestId('issued-form').first().innerText()).toContain('已过期：表样改了');
+    expect(await pane.getByTestId('issued-outdated').innerText()).toContain('已过期 44 张：表样改了');
     expect(await looks(await issuedSheets())).toEqual(before);
+  });
+
+  test('by keyboard: the card, what would change, back to where the focus was', async () => {
+    const { page } = bench;
+    const pane = await paneFrame(page);
+    const focusIn = (selector: string): Promise<void> =>
+      waitUntil(
+        page,
+        () => pane.evaluate((within) => document.activeElement?.closest(within) !== null, selector),
+        `the focus in ${selector}`,
+      );
+    await pane.getByTestId('btn-forms-back').focus();
+    await page.keyboard.press('Enter');
+    await focusIn(`[data-form="${FORM}"]`);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await focusIn(`[data-form="${FORM}"]`);
+    await page.keyboard.press('Enter');
+    await focusIn('[data-testid=btn-forms-back]');
+    await page.keyboard.press('Tab');
+    await focusIn('[data-testid=btn-update-all]');
+    await page.keyboard.press('Enter');
+    await focusIn('[data-testid=update-preview] h2');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await focusIn('.form-card');
   });
 
   test('全部更新, looked at first: the word, the typeface and the width are on all 44 sheets', async () => {

@@ -83,3 +83,43 @@ test('back to the list', async () => {
   expect(byTestId('forms')).not.toBeNull();
   await user(() => undefined);
 });
+
+/** How many of the elements take part in the way of the Tab key. */
+function stops(selector: string): number {
+  return [...document.querySelectorAll<HTMLElement>(`#pane ${selector}`)].filter(({ tabIndex }) => tabIndex === 0).length;
+}
+
+test('each list is one stop of Tab: forms, copies, placeholders', async () => {
+  await panel();
+  expect(stops('.forms button')).toBe(1);
+  await chooseForm('通知');
+  await click(withText('label', '选几份'));
+  expect(stops('.form-copies li input')).toBe(1);
+  await click(withText('#pane .placeholders .fold-button', '一个单位的'));
+  expect(stops('.placeholder')).toBe(1);
+});
+
+test('what was made earlier stands above the list; 更新 is looked at, then written', async () => {
+  const { workbook, session } = await panel([['｛表样 通知｝｛每张 单位｝'], ['｛单位｝得｛得分｝分'], ['｛单位｝签收']]);
+  await chooseForm('通知');
+  await click(byTestId('btn-print'));
+  await click(byTestId('btn-forms-back'));
+  expect(words(byTestId('issued'))).toContain('最新 1 张');
+  expect(byTestId('btn-update')).toBeNull();
+  await act(async () => {
+    workbook.type('数据', 1, 2, 7);
+    workbook.type('出表-通知-2017', 1, 0, '乙局（已签收）');
+    await session.forms.open();
+  });
+  expect(words(byTestId('issued-form'))).toBe('出表-通知-2017通知，2017年12月20日已过期：数据有改动更新…');
+  await click(byTestId('btn-update'));
+  // 乙局 stands first with 88; 甲局 gets 90 － 7 = 83.
+  expect(words(byTestId('sheet-update'))).toContain('改 1 格');
+  expect(words(byTestId('by-hand'))).toContain('A2 乙局（已签收） → 乙局签收');
+  await click(byTestId('update-cells')?.querySelector('button'));
+  expect(words(byTestId('update-cells'))).toContain('甲局得85分 → 甲局得83分');
+  await click(byTestId('btn-update-write'));
+  expect(workbook.value('出表-通知-2017', 2, 0)).toBe('甲局得83分');
+  expect(workbook.value('出表-通知-2017', 1, 0)).toBe('乙局（已签收）');
+  expect(byTestId('update-preview')).toBeNull();
+});

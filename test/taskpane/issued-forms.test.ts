@@ -79,19 +79,19 @@ test('更新 is laid out cell by cell before anything is written', async () => {
   const { workbook, session } = await printed();
   await typed(session, workbook, ['数据', 1, 2], 7);
   const { writes } = workbook;
-  await session.forms.issued.preview(outdated(session));
+  await session.issuedForms.preview(outdated(session));
   // 乙局 comes first with 88; 甲局 gets 90 － 7 = 83.
   expect(plannedCells(session, 'changes')).toEqual([[`'${SHEET}'!A3`, '甲局得85分', '甲局得83分']]);
   expect(workbook.writes).toBe(writes);
-  session.forms.issued.cancel();
+  session.issuedForms.cancel();
   expect(session.getState().forms?.updates).toBeNull();
 });
 
 test('更新 writes what changed as one step, which 撤销 takes back, with the state', async () => {
   const { workbook, session } = await printed();
   await typed(session, workbook, ['数据', 1, 2], 7);
-  await session.forms.issued.preview(outdated(session));
-  await session.forms.issued.write();
+  await session.issuedForms.preview(outdated(session));
+  await session.issuedForms.write();
   expect(await rowsOf(workbook, SHEET)).toEqual(['乙局得88分', '签收人：', '甲局得83分', '签收人：']);
   expect(listed(session)).toEqual([[SHEET, []]]);
   expect(inWords(session.getState().status, 'zh-CN')).toContain('已更新 1 张');
@@ -104,9 +104,9 @@ test('全部更新 of sheets for a unit each: one step; those that say the same 
   const { workbook, session } = await printed({ split: 'sheets' });
   await typed(session, workbook, ['数据', 1, 2], 7);
   expect(outdated(session)).toHaveLength(2);
-  await session.forms.issued.preview(outdated(session));
+  await session.issuedForms.preview(outdated(session));
   const { writes } = workbook;
-  await session.forms.issued.write();
+  await session.issuedForms.write();
   expect(workbook.writes).toBe(writes + 1);
   expect(inWords(session.getState().status, 'zh-CN')).toContain('已更新 1 张，另有 1 张内容没有变');
   expect(outdated(session)).toEqual([]);
@@ -117,28 +117,28 @@ test('cells changed by hand are listed with what the data come to, and kept; 盖
   await typed(session, workbook, [SHEET, 0, 0], '乙局得八十八分');
   await typed(session, workbook, [SHEET, 1, 0], '签收人：王某');
   await typed(session, workbook, ['数据', 1, 2], 7);
-  await session.forms.issued.preview(outdated(session));
+  await session.issuedForms.preview(outdated(session));
   expect(plannedCells(session, 'byHand')).toEqual([
     [`'${SHEET}'!A1`, '乙局得八十八分', '乙局得88分'],
     [`'${SHEET}'!A2`, '签收人：王某', '签收人：'],
   ]);
-  await session.forms.issued.write();
+  await session.issuedForms.write();
   expect(await rowsOf(workbook, SHEET)).toEqual(['乙局得八十八分', '签收人：王某', '甲局得83分', '签收人：']);
   expect(told(session)).toContain('手改过的 2 格没有动');
   expect(session.getState().notice?.places?.map(placeToA1)).toEqual([`'${SHEET}'!A1`, `'${SHEET}'!A2`]);
   await typed(session, workbook, ['数据', 1, 2], 8);
-  await session.forms.issued.preview(outdated(session), 'overwrite');
-  await session.forms.issued.write();
+  await session.issuedForms.preview(outdated(session), 'overwrite');
+  await session.issuedForms.write();
   expect(await rowsOf(workbook, SHEET)).toEqual(['乙局得88分', '签收人：', '甲局得82分', '签收人：']);
 });
 
 test('what comes to something else than was shown is shown again, and nothing written', async () => {
   const { workbook, session } = await printed();
   await typed(session, workbook, ['数据', 1, 2], 7);
-  await session.forms.issued.preview(outdated(session));
+  await session.issuedForms.preview(outdated(session));
   workbook.type('数据', 1, 2, 9);
   const { writes } = workbook;
-  await session.forms.issued.write();
+  await session.issuedForms.write();
   expect(workbook.writes).toBe(writes);
   expect(told(session)).toContain('看过以后');
   expect(plannedCells(session, 'changes')).toEqual([[`'${SHEET}'!A3`, '甲局得85分', '甲局得81分']]);
@@ -147,14 +147,14 @@ test('what comes to something else than was shown is shown again, and nothing wr
 test('a form that is wrong, and a copy that lacks something by now: not renewed, told', async () => {
   const { workbook, session } = await printed();
   await typed(session, workbook, ['数据', 1, 1], null);
-  await session.forms.issued.preview(outdated(session));
+  await session.issuedForms.preview(outdated(session));
   const [state] = session.getState().forms?.updates?.states ?? [];
   expect([state?.update?.how, state?.update?.left.map(({ of }) => of)]).toEqual(['refused', ['乙局', '甲局']]);
-  await session.forms.issued.write();
+  await session.issuedForms.write();
   expect(told(session)).toContain(`1 张没有更新，现在出不了：${SHEET}`);
   await typed(session, workbook, ['数据', 1, 1], 91);
   await typed(session, workbook, [OWN, 1, 0], '｛单伟｝');
-  await session.forms.issued.preview(outdated(session));
+  await session.issuedForms.preview(outdated(session));
   expect(session.getState().forms?.updates?.states[0]?.update?.problems.map(({ place }) => placeToA1(place))).toEqual([`'${OWN}'!A2`]);
 });
 
@@ -163,7 +163,7 @@ test('a sheet that was deleted is listed as such until it is to be listed no mor
   workbook.deleteSheet(SHEET);
   await session.forms.open();
   expect(session.getState().forms?.issued.map(({ sheet, form }) => [sheet, form])).toEqual([[null, SHEET]]);
-  await session.forms.issued.forget();
+  await session.issuedForms.forget();
   expect(listed(session)).toEqual([]);
   await session.history.undo();
   expect(listed(session)).toHaveLength(1);

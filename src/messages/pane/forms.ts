@@ -90,6 +90,7 @@ export const paneFormMessages = {
   'PANE-ISSUED': { zh: '出过的表', en: 'Tables made earlier' },
   'PANE-ISSUED-OF': { zh: '{form}，{day}', en: '{form}, {day}' },
   'PANE-ISSUED-OUTDATED': { zh: '已过期：{reasons}', en: 'Out of date: {reasons}' },
+  'PANE-ISSUED-OUTDATED-COUNT': { zh: '已过期 {count} 张：{reasons}', en: '{count} out of date: {reasons}' },
   'PANE-ISSUED-CURRENT': { zh: '最新', en: 'Up to date' },
   'PANE-ISSUED-CURRENT-COUNT': { zh: '最新 {count} 张', en: '{count} up to date' },
   'PANE-ISSUED-GONE': { zh: '“{sheet}”已删', en: '“{sheet}” is deleted' },
@@ -104,17 +105,18 @@ export const paneFormMessages = {
   'PANE-UPDATE-ONE': { zh: '更新“{sheet}”', en: 'Update “{sheet}”' },
   'PANE-UPDATE-ALL': { zh: '全部更新（{count} 张）…', en: 'Update all {count}…' },
   'PANE-UPDATE-PREVIEW': { zh: '更新 {count} 张，先看要变什么：', en: 'Updating {count}: what would change' },
-  'PANE-UPDATE-how-current': { zh: '内容没有变，只记作最新', en: 'says the same; it is only marked as up to date' },
-  'PANE-UPDATE-how-inPlace': {
+  'PANE-UPDATE-HOW-current': { zh: '内容没有变，只记作最新', en: 'says the same; it is only marked as up to date' },
+  'PANE-UPDATE-HOW-inPlace': {
     zh: '改 {count} 格，您调过的字体、列宽不动',
     en: '{count} cells change; looks that you changed stay',
   },
-  'PANE-UPDATE-how-anew': { zh: '行数或样子变了，在原表上重出', en: 'its rows or looks change: made anew on its sheet' },
-  'PANE-UPDATE-how-beside': {
+  'PANE-UPDATE-HOW-anew': { zh: '行数或样子变了，在原表上重出', en: 'its rows or looks change: made anew on its sheet' },
+  'PANE-UPDATE-HOW-beside': {
     zh: '行数或样子变了，又有手改过的格：另出一张，原表不动',
     en: 'its rows or looks change and cells were changed by hand: another sheet is made, and this one stays',
   },
-  'PANE-UPDATE-how-refused': { zh: '现在出不了，原表不动：', en: 'cannot be made now, and stays as it is:' },
+  'PANE-UPDATE-HOW-refused': { zh: '现在出不了，原表不动：', en: 'cannot be made now, and stays as it is:' },
+  'PANE-UPDATE-SHEETS': { zh: '{count} 张：{what}', en: '{count} sheets: {what}' },
   'PANE-UPDATE-CELLS': { zh: '要变的 {count} 格', en: '{count} cells that change' },
   'PANE-UPDATE-HAND-keep': {
     zh: '手改过的 {count} 格，保留（箭头后是按数据应有的）：',
@@ -140,7 +142,8 @@ export const paneFormMessages = {
   },
   'PANE-DID-UPDATE': { zh: '更新出过的表', en: 'update of tables' },
   'PANE-DID-FORGET': { zh: '不再列出已删的表', en: 'forgetting of deleted tables' },
-  'PANE-STATUS-UPDATED': {
+  'PANE-STATUS-UPDATED': { zh: '{time} 已更新 {sheets} 张', en: '{time} {sheets} updated' },
+  'PANE-STATUS-UPDATED-SAME': {
     zh: '{time} 已更新 {sheets} 张，另有 {same} 张内容没有变',
     en: '{time} {sheets} updated, {same} said the same already',
   },

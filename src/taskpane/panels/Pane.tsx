@@ -6,6 +6,7 @@ import { DerivationTab } from './derivation/DerivationTab';
 import { FindingsTab } from './findings/FindingsTab';
 import { useFindingKeys } from './findings/use-finding-keys';
 import { FormsPanel } from './forms/FormsPanel';
+import { useFormsFocus, useFormsShown } from './forms/use-forms-focus';
 import { FreezePreview } from './functions/FreezePreview';
 import { Head } from './head/Head';
 import { FirstSteps } from './help/FirstSteps';
@@ -50,7 +51,8 @@ export function Pane() {
   useFindingKeys();
   const [hasTerms, setTerms] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
-  const shown = tab === 'units' ? `units ${unit ?? ''}` : tab;
+  const formShown = useFormsShown();
+  const shown = tab === 'units' ? `units ${unit ?? ''}` : tab === 'forms' ? `forms ${formShown}` : tab;
   const unitBefore = useRef(unit);
   useKeptFocus();
   useEffect(() => {
@@ -58,6 +60,7 @@ export function Pane() {
     if (tab === 'units' && unit === null && unitBefore.current !== null) focusRow(panel.current, unitBefore.current);
     unitBefore.current = unit;
   }, [shown, tab, unit]);
+  useFormsFocus(panel, formShown);
   return (
     <>
       <header>

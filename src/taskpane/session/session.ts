@@ -18,6 +18,7 @@ import { Reviews } from './findings/reviews';
 import { WrittenList } from './findings/written-list';
 import type { FormFiles } from './forms/form-files';
 import { Forms } from './forms/forms';
+import { IssuedForms } from './forms/issued-forms';
 import { Choices } from './scheme/choices';
 import { OpenWorkbook } from './open-workbook';
 import { NewScheme } from './scheme/new-scheme';
@@ -60,6 +61,8 @@ export class Session {
   readonly tables: TableAnswers;
   /** 出表: standard tables. */
   readonly forms: Forms;
+  /** 出过的表, and 更新. */
+  readonly issuedForms: IssuedForms;
   /** The menu 函数. */
   readonly formulas: CellFormulas;
   /** The list of findings. */
@@ -91,12 +94,17 @@ export class Session {
       unfinished: (unfinished) => this.history.found(unfinished),
       looked: (snapshot) => this.forms.looked(snapshot),
     });
-    this.watcher = new WorkbookWatcher(workbook, this.openWorkbook, store, this.tasks, (place) => this.selected(place));
+    this.watcher = new WorkbookWatcher(workbook, this.openWorkbook, store, this.tasks, {
+      selected: (place) => this.selected(place),
+      showsLooks: (sheet) => this.forms.showsLooks(sheet),
+    });
     this.history = new History(workbook, this.openWorkbook, store, this.tasks);
     this.choices = new Choices(this.openWorkbook, store, this.tasks, this.history);
     this.newScheme = new NewScheme(this.openWorkbook, store, this.tasks, this.history);
     this.tables = new TableAnswers(this.openWorkbook, store, this.tasks, this.history);
-    this.forms = new Forms(workbook, { openWorkbook: this.openWorkbook, store, tasks: this.tasks, history: this.history, files });
+    const parts = { openWorkbook: this.openWorkbook, store, tasks: this.tasks, history: this.history };
+    this.forms = new Forms(workbook, { ...parts, files });
+    this.issuedForms = new IssuedForms(parts, this.forms.known);
     this.formulas = new CellFormulas(workbook, this.openWorkbook, store, this.tasks, this.history);
     this.reviews = new Reviews(this.openWorkbook, store, this.tasks, this.history);
     this.list = new WrittenList(this.openWorkbook, store, this.tasks, this.history);

@@ -15,7 +15,10 @@ export interface Watched {
   isOwnSheet(id: string): Promise<boolean>;
 }
 
-/** Calls back after somebody else's change of cells, after sheets come and go, and after formulas of a sheet were calculated. */
+/**
+ * Calls back after somebody else's change of cells, after sheets come and go, after cells came to look otherwise, by whomever, and after
+ * formulas of a sheet were calculated.
+ */
 export async function watchChanges(link: ExcelLink, watched: Watched, onChange: (change: Change) => void): Promise<() => Promise<void>> {
   const { kept } = watched;
   const stop = await listening(link, (context) => {
@@ -29,6 +32,8 @@ export async function watchChanges(link: ExcelLink, watched: Watched, onChange: 
       }),
       worksheets.onFormatChanged.add(async (event) => {
         kept.changed(event.worksheetId, areaOf(event.address));
+        const sheet = watched.nameOf(event.worksheetId);
+        onChange({ cause: 'format', sheet, place: placeOf(sheet, event.address) });
       }),
       worksheets.onAdded.add(async (event) => {
         if (!(await watched.isOwnSheet(event.worksheetId))) onChange({ cause: 'edit', sheet: null, place: null });

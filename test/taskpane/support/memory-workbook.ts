@@ -227,6 +227,11 @@ export class MemoryWorkbook implements Workbook {
     for (const watcher of this.watchers) watcher({ cause: 'calculation', sheet, place: null });
   }
 
+  /** The user changes what a cell looks like. */
+  formats(sheet: string, row: number, column: number): void {
+    for (const watcher of this.watchers) watcher({ cause: 'format', sheet, place: { sheet, area: cellArea(row, column) } });
+  }
+
   /** The user selects a cell. */
   userSelects(sheet: string, row: number, column: number): void {
     for (const watcher of this.selectionWatchers) watcher({ sheet, area: cellArea(row, column) });

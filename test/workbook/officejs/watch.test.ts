@@ -34,6 +34,16 @@ test('what the user types is told with its place; what Kaoji writes is not', asy
   expect(changes).toHaveLength(1);
 });
 
+test('what cells come to look like is told as such', async () => {
+  const changes: Change[] = [];
+  const stop = await office.workbook.watch((change) => changes.push(change));
+  office.world.grid.getActiveWorkbook()?.getSheetByName('指标')?.getRange('A1').setFontFamily('楷体');
+  await until(() => changes.length > 0);
+  await delivered();
+  expect(changes).toEqual([{ cause: 'format', sheet: '指标', place: { sheet: '指标', area: area(0, 0) } }]);
+  await stop();
+});
+
 test('sheets that come and go are told', async () => {
   const changes: Change[] = [];
   const stop = await office.workbook.watch((change) => changes.push(change));

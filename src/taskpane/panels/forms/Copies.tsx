@@ -5,10 +5,11 @@ import { useState } from 'react';
 import type { CopyShown, FormsShown, ListedForm } from '../../session/forms/shown';
 import { Fold } from '../shared/Fold';
 import { Paged } from '../shared/Paged';
+import { useRows } from '../shared/use-rows';
 import { useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 import { DraftChoice } from './DraftChoice';
-import { Missing } from './Missing';
+import { MissingList } from './MissingList';
 
 const PAGE = 50;
 
@@ -56,6 +57,7 @@ function Chosen({ copies, units }: { readonly copies: readonly CopyShown[]; read
   const session = useSession();
   const [sought, setSought] = useState('');
   const found = copies.filter(({ of }) => of.includes(sought.trim()));
+  const rows = useRows('.form-copies li');
   return (
     <div className="form-copies">
       {copies.length > 10 ? (
@@ -67,7 +69,7 @@ function Chosen({ copies, units }: { readonly copies: readonly CopyShown[]; read
         />
       ) : null}
       <p className="hint">{say('PANE-FORM-CHOSEN', { count: units.length })}</p>
-      <ul data-testid="form-copies">
+      <ul data-testid="form-copies" ref={rows}>
         <Paged key={sought} entries={found} size={PAGE}>
           {({ of, missing }) => (
             <li key={of}>
@@ -90,15 +92,7 @@ function Incomplete({ copies, words }: { readonly copies: readonly CopyShown[]; 
   const say = useWords();
   return (
     <Fold testId="form-incomplete" label={say(words, { count: copies.length })}>
-      <ul>
-        <Paged entries={copies} size={PAGE}>
-          {({ of, missing }) => (
-            <li key={of}>
-              <Missing of={of} missing={missing ?? []} />
-            </li>
-          )}
-        </Paged>
-      </ul>
+      <MissingList copies={copies.map(({ of, missing }) => ({ of, missing: missing ?? [] }))} />
     </Fold>
   );
 }

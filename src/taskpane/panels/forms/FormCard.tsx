@@ -1,9 +1,12 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
+import { Icon } from 'office-ui-fabric-react/lib/Icon';
+import { useRef } from 'react';
 import { SPLITS_OFFERED, type FormsShown, type ListedForm } from '../../session/forms/shown';
 import type { Split } from '../../../sheets/forms/plan';
 import { cellArea } from '../../../workbook/cells/area';
 import type { PaneCode } from '../../../messages/pane/pane';
+import { useFocusWhenLost } from '../shared/use-focus';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 import { Copies } from './Copies';
@@ -23,10 +26,12 @@ export function FormCard({ listed, forms }: Props) {
   const session = useSession();
   const busy = usePane((state) => state.busy !== null);
   const { form, compiled, problems } = listed;
+  const back = useRef<HTMLButtonElement>(null);
+  useFocusWhenLost(back);
   return (
     <section className="form-card" data-testid="form-card">
-      <button type="button" className="link" data-testid="btn-forms-back" onClick={() => session.forms.choose(null)}>
-        {`‹ ${say('PANE-FORMS-BACK')}`}
+      <button ref={back} type="button" className="link back" data-testid="btn-forms-back" onClick={() => session.forms.choose(null)}>
+        <Icon iconName="ChevronLeft" aria-hidden="true" /> {say('PANE-FORMS-BACK')}
       </button>
       <h2>{form.name}</h2>
       <p className="hint">

@@ -16,7 +16,7 @@ export function FormList({ forms: { forms, issued } }: { readonly forms: FormsSh
       <p className="hint">{say('PANE-FORMS-HELP')}</p>
       <ul className="forms" data-testid="forms" ref={rows}>
         {forms.map(({ form, compiled, problems }) => (
-          <li key={form.sheet}>
+          <li key={form.sheet} data-form={form.sheet}>
             <button type="button" data-testid="form" onClick={() => session.forms.choose(form.sheet)}>
               <strong>{form.name}</strong>
               <span className="count">{compiled === null ? '' : say(`PANE-FORM-PER-${compiled.per ?? 'one'}`)}</span>

@@ -3,6 +3,7 @@ import type { FormPreview } from '../../../sheets/forms/preview';
 import { placeToA1 } from '../../../workbook/cells/a1';
 import { cellArea, type Place } from '../../../workbook/cells/area';
 import { Fold } from '../shared/Fold';
+import { useRows } from '../shared/use-rows';
 import { usePane, useSession } from '../shared/use-session';
 import { useWords } from '../shared/words';
 import { SheetTable } from './SheetTable';
@@ -49,21 +50,33 @@ function Placeholders({ cell }: { readonly cell: Place | null }) {
       {groups.map(({ name, where, opens, placeholders }) => (
         <Fold key={name} label={name}>
           <p className="hint">{where}</p>
-          <div className="placeholder-list">
-            {[...(opens === null ? [] : [opens]), ...placeholders].map((placeholder) => (
-              <button
-                key={placeholder}
-                type="button"
-                className="placeholder"
-                disabled={busy || cell === null}
-                onClick={() => void session.forms.insert(placeholder)}
-              >
-                {placeholder}
-              </button>
-            ))}
-          </div>
+          <PlaceholderList placeholders={[...(opens === null ? [] : [opens]), ...placeholders]} disabled={busy || cell === null} />
         </Fold>
       ))}
     </section>
+  );
+}
+
+function PlaceholderList({ placeholders, disabled }: { readonly placeholders: readonly string[]; readonly disabled: boolean }) {
+  const session = useSession();
+  const rows = useRows('.placeholder-list > li');
+  return (
+    <ul className="placeholder-list" ref={rows}>
+      {placeholders.map((placeholder) => (
+        <li key={placeholder}>
+          {/* Not disabled: a button that is loses the focus to the next. */}
+          <button
+            type="button"
+            className="placeholder"
+            aria-disabled={disabled}
+            onClick={() => {
+              if (!disabled) void session.forms.insert(placeholder);
+            }}
+          >
+            {placeholder}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -10,55 +10,69 @@ import { useWords } from '../shared/words';
 
 const PAGE = 20;
 
-/** 出过的表: the sheets that forms were filled on, those that are out of date with the reason. */
+/** Fewer that are out of date stand there one by one; more are counted, and listed when asked for. */
+const ONE_BY_ONE = 3;
+
+/** 出过的表: the sheets that forms were filled on; those that are out of date with the reason, and 更新. */
 export function IssuedList({ issued }: { readonly issued: readonly IssuedShown[] }) {
   const say = useWords();
   const session = useSession();
   const busy = usePane((state) => state.busy !== null);
-  const rows = useRows('.issued > li');
   if (issued.length === 0) return null;
+  const outdated = issued.filter(({ sheet, reasons }) => sheet !== null && reasons.length > 0);
   const current = issued.filter(({ sheet, reasons }) => sheet !== null && reasons.length === 0);
-  const others = issued.filter(({ sheet, reasons }) => sheet === null || reasons.length > 0);
-  const outdated = others.filter(canUpdate).map(({ name }) => name);
-  const isGone = others.some(({ sheet }) => sheet === null);
+  const gone = issued.filter(({ sheet }) => sheet === null);
+  const renewable = outdated.filter(canUpdate).map(({ name }) => name);
   return (
     <section className="issued-forms" data-testid="issued">
       <h3>{say('PANE-ISSUED')}</h3>
-      {others.length === 0 ? null : (
-        <ul className="issued" ref={rows}>
-          <Paged entries={others} size={PAGE}>
-            {(one) => <Issued key={one.name} issued={one} />}
-          </Paged>
-        </ul>
-      )}
-      {outdated.length > 1 || isGone ? (
+      {renewable.length > 1 ? (
         <div className="actions">
-          {outdated.length > 1 ? (
-            <DefaultButton
-              data-testid="btn-update-all"
-              text={say('PANE-UPDATE-ALL', { count: outdated.length })}
-              disabled={busy}
-              allowDisabledFocus
-              onClick={() => void session.forms.issued.preview(outdated)}
-            />
-          ) : null}
-          {isGone ? (
-            <button type="button" className="link" disabled={busy} onClick={() => void session.forms.issued.forget()}>
-              {say('PANE-ISSUED-FORGET')}
-            </button>
-          ) : null}
+          <DefaultButton
+            data-testid="btn-update-all"
+            text={say('PANE-UPDATE-ALL', { count: renewable.length })}
+            disabled={busy}
+            allowDisabledFocus
+            onClick={() => void session.issuedForms.preview(renewable)}
+          />
         </div>
       ) : null}
+      {outdated.length === 0 ? null : outdated.length <= ONE_BY_ONE ? (
+        <SheetList issued={outdated} />
+      ) : (
+        <Fold
+          testId="issued-outdated"
+          className="issued-outdated"
+          label={say('PANE-ISSUED-OUTDATED-COUNT', { count: outdated.length, reasons: reasonsOf(outdated) })}
+        >
+          <SheetList issued={outdated} />
+        </Fold>
+      )}
+      {gone.length === 0 ? null : (
+        <>
+          <SheetList issued={gone} />
+          <button
+            type="button"
+            className="link"
+            aria-disabled={busy}
+            onClick={() => {
+              if (!busy) void session.issuedForms.forget();
+            }}
+          >
+            {say('PANE-ISSUED-FORGET')}
+          </button>
+        </>
+      )}
       {current.length === 0 ? null : (
         <Fold testId="issued-current" label={say('PANE-ISSUED-CURRENT-COUNT', { count: current.length })}>
-          <CurrentList issued={current} />
+          <SheetList issued={current} />
         </Fold>
       )}
     </section>
   );
 }
 
-function CurrentList({ issued }: { readonly issued: readonly IssuedShown[] }) {
+function SheetList({ issued }: { readonly issued: readonly IssuedShown[] }) {
   const rows = useRows('.issued > li');
   return (
     <ul className="issued" ref={rows}>
@@ -97,8 +111,10 @@ function Issued({ issued }: { readonly issued: IssuedShown }) {
           className="link"
           data-testid="btn-update"
           aria-label={say('PANE-UPDATE-ONE', { sheet })}
-          disabled={busy}
-          onClick={() => void session.forms.issued.preview([name])}
+          aria-disabled={busy}
+          onClick={() => {
+            if (!busy) void session.issuedForms.preview([name]);
+          }}
         >
           {say('PANE-UPDATE')}
         </button>
@@ -113,4 +129,10 @@ function canUpdate({ sheet, reasons }: IssuedShown): boolean {
 
 function reasonOf(reason: IssuedShown['reasons'][number], { form, readings, periods }: IssuedShown): Said {
   return said(`PANE-ISSUED-REASON-${reason}`, { form, names: readings.join('、'), before: periods.before, now: periods.now });
+}
+
+/** The reasons of several sheets, each once. */
+function reasonsOf(issued: readonly IssuedShown[]): Said[] {
+  const all = new Map(issued.flatMap((one) => one.reasons.map((reason) => [JSON.stringify(reasonOf(reason, one)), reasonOf(reason, one)])));
+  return [...all.values()];
 }

@@ -2,6 +2,7 @@ import { Fragment, useState, type CSSProperties } from 'react';
 import type { FormPreview, PreviewCell } from '../../../sheets/forms/preview';
 import { areaToA1 } from '../../../workbook/cells/a1';
 import { cellArea } from '../../../workbook/cells/area';
+import { useRows } from '../shared/use-rows';
 import { useWords } from '../shared/words';
 
 /** More rows are counted: who wants to see them all prints the table. */
@@ -22,6 +23,7 @@ interface Props {
 export function SheetTable({ table: { widths, rows }, label, onCell, selected = null }: Props) {
   const say = useWords();
   const [isLarge, setLarge] = useState(false);
+  const rowsRef = useRows('tr');
   const total = widths.reduce((sum, width) => sum + width, 0);
   const part = (points: number): string => (isLarge ? `${String(points)}pt` : `${String((points / total) * 100)}cqw`);
   return (
@@ -31,7 +33,7 @@ export function SheetTable({ table: { widths, rows }, label, onCell, selected = 
       </button>
       {/* Enlarged it is wider than the pane, and scrolled by keys, too. */}
       <div className="sheet-window" tabIndex={0} role="region" aria-label={label}>
-        <table style={{ width: part(total) }}>
+        <table ref={rowsRef} style={{ width: part(total) }}>
           <colgroup>
             {widths.map((width, column) => (
               <col key={column} style={{ width: part(width) }} />

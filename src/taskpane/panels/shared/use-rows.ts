@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 
 const CONTROLS = 'a[href], button, input, select, textarea, summary';
 /** Where arrow keys have a meaning of their own. */
-const HAS_ARROWS = 'input, select, textarea, [role=combobox], [role=listbox], [role=tree], [role=radiogroup]';
+const HAS_ARROWS = 'input:not([type=checkbox]), select, textarea, [role=combobox], [role=listbox], [role=tree], [role=radiogroup]';
 
 /**
  * Makes a list one stop of the Tab key: Up and Down go from row to row, Home and End to the first and the last; what else a row holds

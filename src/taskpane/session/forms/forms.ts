@@ -16,7 +16,7 @@ import type { History } from '../undo/undo-history';
 import { sound } from '../watch/scorable';
 import type { FormFiles } from './form-files';
 import type * as Core from './forms-core';
-import { IssuedForms } from './issued-forms';
+import { IssuedForms, type KnownForms } from './issued-forms';
 import { chosenForm, type CopyShown, type FormsShown, type ListedForm } from './shown';
 
 /** So many units are listed of those that are not printed. */
@@ -36,21 +36,19 @@ export class Forms {
   /** What forms are filled with; null until the panel was opened. */
   private core: typeof Core | null = null;
   /** Those that can be filled, as the last look found them. */
-  private known: readonly Form[] = [];
+  private fillable: readonly Form[] = [];
 
-  /** 出过的表, and 更新. */
-  readonly issued: IssuedForms;
+  /** For 出过的表, and 更新. */
+  readonly known: KnownForms = {
+    core: () => this.fetched(),
+    forms: () => this.fillable,
+    filling: (assessment) => this.filling(assessment),
+  };
 
   constructor(
     private readonly workbook: Pick<Workbook, 'layoutOf'>,
     private readonly parts: Parts,
-  ) {
-    this.issued = new IssuedForms(parts, {
-      core: () => this.fetched(),
-      forms: () => this.known,
-      filling: (assessment) => this.filling(assessment),
-    });
-  }
+  ) {}
 
   /** Whether files of their own can be handed out here. */
   get canHandOut(): boolean {
@@ -76,7 +74,7 @@ export class Forms {
     const core = await this.fetched();
     const { formsOf, formAsTable, compileForm } = core;
     const { forms: known, twins } = await formsOf(this.workbook, snapshot, assessment);
-    this.known = known;
+    this.fillable = known;
     const listed = known.map((form): ListedForm => ({
       form,
       ...compileForm(form, assessment.checking.scheme),
@@ -210,6 +208,11 @@ export class Forms {
       tasks.say('PANE-STATUS-INSERTED', { placeholder });
       await openWorkbook.refresh();
     });
+  }
+
+  /** Whether the panel shows what a sheet looks like. */
+  showsLooks(sheet: string): boolean {
+    return this.parts.store.get().tab === 'forms' && this.isForm(sheet);
   }
 
   /** The user has selected cells: of a 表样, the panel offers what can be put there. */

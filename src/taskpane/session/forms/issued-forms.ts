@@ -22,18 +22,18 @@ interface Parts {
 }
 
 /** What the panel knows of forms. */
-interface Known {
-  core(): Promise<typeof Core>;
-  /** The forms as the last look found them, none with a fault of its own name. */
-  forms(): readonly Form[];
-  filling(assessment: Assessed): Filling;
+export interface KnownForms {
+  readonly core: () => Promise<typeof Core>;
+  /** Those that can be filled, as the last look found them. */
+  readonly forms: () => readonly Form[];
+  readonly filling: (assessment: Assessed) => Filling;
 }
 
 /** 出过的表: the sheets that forms were filled on, as the workbook keeps them, and 更新 of those that are out of date. */
 export class IssuedForms {
   constructor(
     private readonly parts: Parts,
-    private readonly known: Known,
+    private readonly known: KnownForms,
   ) {}
 
   /** The sheets with what may be another by now, without filling any form: those that are out of date first, those that are gone last. */
@@ -105,7 +105,8 @@ export class IssuedForms {
       if (edits.length > 0) {
         await history.write([...edits, ...openWorkbook.assessor.remember(snapshot)], said('PANE-DID-UPDATE'), { snapshot });
         const count = (...how: readonly FormUpdate['how'][]): number => made.filter((update) => how.includes(update.how)).length;
-        tasks.say('PANE-STATUS-UPDATED', { sheets: count('inPlace', 'anew', 'beside'), same: count('current') });
+        const same = count('current');
+        tasks.say(same === 0 ? 'PANE-STATUS-UPDATED' : 'PANE-STATUS-UPDATED-SAME', { sheets: count('inPlace', 'anew', 'beside'), same });
       }
       this.tellLeft(updates.states, shown.hand);
       await openWorkbook.refresh();
@@ -131,7 +132,7 @@ export class IssuedForms {
   private async plan(names: readonly string[], hand: ByHand): Promise<{ updates: UpdatesShown; snapshot: Snapshot } | null> {
     const { store, tasks, openWorkbook } = this.parts;
     const snapshot = await openWorkbook.refresh();
-    const assessment = sound(snapshot, openWorkbook, store, tasks, 'PANE-DID-UPDATE');
+    const assessment = sound({ snapshot, openWorkbook, store, tasks, task: 'PANE-DID-UPDATE' });
     if (assessment === null || !isAssessed(assessment)) return null;
     const { issuedForms, issuedStates } = await this.known.core();
     const sheets = issuedForms(snapshot).filter(({ name }) => names.includes(name));

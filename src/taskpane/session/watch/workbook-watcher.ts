@@ -21,6 +21,13 @@ const EDIT_RETRY_MS = 400;
 /** So many places of edits are kept: the first is named, the others are counted. */
 const EDITED_AT_MOST = 1_000;
 
+/** Who hears of what a person does in the workbook. */
+export interface WatchListeners {
+  selected(place: Place): void;
+  /** Whether what cells of a sheet look like is shown. */
+  showsLooks(sheet: string): boolean;
+}
+
 /** Follows a workbook: hears of what happens in it, and has it read again soon after. */
 export class WorkbookWatcher {
   private readonly follow = new Debounce(() => this.tasks.quietly(() => this.look()), QUIET_MS, PATIENCE_MS);
@@ -28,7 +35,7 @@ export class WorkbookWatcher {
   /** Watches of the workbook that could not be started yet. */
   private readonly unheard: (() => Promise<() => Promise<void>>)[] = [
     () => this.workbook.watch((change) => this.heard(change)),
-    () => this.workbook.watchSelection((place) => this.onSelect(place)),
+    () => this.workbook.watchSelection((place) => this.selected(place)),
   ];
   private stopped = false;
   private retry: ReturnType<typeof setTimeout> | null = null;
@@ -42,7 +49,7 @@ export class WorkbookWatcher {
     private readonly openWorkbook: Pick<OpenWorkbook, 'heldUp' | 'readsFormulasOn' | 'refresh'>,
     private readonly store: Store<PaneState>,
     private readonly tasks: TaskRunner,
-    private readonly onSelect: (place: Place) => void,
+    private readonly on: WatchListeners,
   ) {}
 
   /** Begins to listen, and reads the workbook. A cell in editing that holds one of them up only puts it off. */
@@ -113,9 +120,19 @@ export class WorkbookWatcher {
       if (place !== null && !isOwnedSheet(place.sheet) && this.edited.length < EDITED_AT_MOST) this.edited.push(place);
       return this.follow.changed();
     }
+    if (cause === 'format') {
+      if (sheet !== null && this.on.showsLooks(sheet)) this.follow.changed();
+      return;
+    }
     void this.tasks.quietly(async () => {
       if (this.openWorkbook.readsFormulasOn(sheet) || this.waitedFor().some((place) => place.sheet === sheet)) this.follow.changed();
     });
+  }
+
+  /** Of a change of widths and heights nothing is heard: who goes on to another cell may have made one. */
+  private selected(place: Place): void {
+    this.on.selected(place);
+    if (this.on.showsLooks(place.sheet)) this.follow.changed();
   }
 
   /** The cells whose results a task had to wait for. */
