@@ -13,7 +13,7 @@ export type Act = (pane: Pane, desk: Desk) => unknown;
 type Later<T> = { [K in keyof T & string]: T[K] extends (...given: never[]) => Promise<unknown> ? K : never }[keyof T & string];
 
 /** What a person can have a session do with the workbook, by the method that does it. */
-type Method = Later<Session> | { [Part in keyof Session & string]: `${Part}.${Later<Session[Part]>}` }[keyof Session & string];
+type Method = Later<Session> | { [Part in keyof Session]: `${Part}.${Later<Session[Part]>}` }[keyof Session];
 
 /** Of these methods no person has a command: they are parts of others, or ask nothing of the workbook that is open. */
 type OfNoCommand =
