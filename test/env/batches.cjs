@@ -1,11 +1,13 @@
 const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
+const base = require('./jest.base.cjs');
 const { root } = require('./test-files.cjs');
 
 /** Runs these files one after another, each as a describe of its own name; one that does not load fails by itself, not the batch. */
-function batch(files) {
+function batch(environment, files) {
   const list = files.map((file) => `  [${JSON.stringify(file)}, () => require(${JSON.stringify(join(root, file))})],`);
-  return `for (const [path, load] of [
+  return `/** @jest-environment ${environment.replace('<rootDir>', root)} */
+for (const [path, load] of [
 ${list.join('\n')}
 ])
   describe(path, () => {
@@ -33,20 +35,25 @@ function keep(folder, texts) {
 /**
  * A project of jest that runs test files in batches. jest loads and compiles the whole program anew for each test file; the files of a
  * batch share it, and what was compiled for one is quick for the next: half of the processor time.
- * @param config of the project whose files they are
- * @param groups files from the root of the project, which are dealt to so many batches: enough to keep every worker busy until the end
+ * @param groups files from the root of the project, which are dealt to so many batches: enough to keep every worker busy until the end;
+ *   with the configuration of their project, whose environment the batches say themselves, so that the program is compiled once for all
  */
-module.exports = function batched(config, groups) {
-  const folders = groups.map(({ name, files, count }) => {
+module.exports = function batched(groups) {
+  const folders = groups.map(({ name, config, files, count }) => {
     const folder = join(root, 'dist/test-batches', name);
-    const batches = Array.from({ length: count }, (_, index) => batch(files.filter((_, at) => at % count === index)));
+    const batches = Array.from({ length: count }, (_, index) =>
+      batch(
+        config.testEnvironment,
+        files.filter((_, at) => at % count === index),
+      ),
+    );
     keep(folder, new Map(batches.map((text, index) => [`${name}-${String(index + 1)}.cjs`, text])));
     return folder;
   });
   return {
-    ...config,
-    roots: [...folders, ...config.roots],
+    ...base,
+    roots: [...folders, ...base.roots],
     testMatch: folders.map((folder) => `${folder}/*.cjs`),
-    testPathIgnorePatterns: [],
+    moduleNameMapper: Object.assign({}, ...groups.map(({ config }) => config.moduleNameMapper)),
   };
 };

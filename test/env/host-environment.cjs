@@ -6,38 +6,45 @@ const { TestEnvironment } = require('jest-environment-jsdom');
 
 const officeFolder = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 
+/** Where the pages of the add-in come from. */
+const PANE = 'https://localhost/taskpane.html';
+
 /**
- * Two worlds that talk in strings, as in the browser: the pane's window is jsdom with the unmodified office.js; the grid (CommonJS, no
- * page needed) is loaded once by Node itself, outside of the window, and handed in.
+ * Two worlds that talk in strings, as in the browser: each window of the add-in is jsdom with the unmodified office.js; the grid (CommonJS,
+ * no page needed) is loaded once by Node itself, outside of the windows, and handed in.
  */
 class HostEnvironment extends TestEnvironment {
   grids = new Map();
 
-  windows = [];
+  windows = new Set();
 
   async setup() {
     await super.setup();
     prepare(this.global);
     this.global.openGrid = () => this.openGrid();
     this.global.engineOf = (api) => this.engineOf(api);
-    this.global.loadOfficeScripts = () => loadOfficeScripts(this.dom);
+    this.global.closeGrid = (api) => this.closeGrid(api);
     this.global.openWindow = () => this.openWindow();
   }
 
   async teardown() {
-    for (const univer of this.grids.values()) univer.dispose();
+    for (const api of this.grids.keys()) this.closeGrid(api);
     for (const dom of this.windows) dom.window.close();
     await super.teardown();
   }
 
-  /** Another window of the add-in, as a second pane or one that is opened anew has it; `load` runs office.js in it. */
+  /** A window of the add-in, as each pane has its own; `load` runs office.js in it, `close` ends it. */
   openWindow() {
     // What office.js throws at an answer that is none is its own affair; the console keeps to what the tests say.
     const virtualConsole = new VirtualConsole();
-    const dom = new JSDOM('<!doctype html>', { url: this.global.location.href, runScripts: 'outside-only', virtualConsole });
-    this.windows.push(dom);
+    const dom = new JSDOM('<!doctype html>', { url: PANE, runScripts: 'outside-only', virtualConsole });
+    this.windows.add(dom);
     prepare(dom.window);
-    return { window: dom.window, load: () => loadOfficeScripts(dom) };
+    const close = () => {
+      this.windows.delete(dom);
+      dom.window.close();
+    };
+    return { window: dom.window, load: () => loadOfficeScripts(dom), close };
   }
 
   /** A grid with its formula engine; the facade, no workbook yet. */
@@ -56,6 +63,11 @@ class HostEnvironment extends TestEnvironment {
     const api = FUniver.newAPI(univer);
     this.grids.set(api, univer);
     return api;
+  }
+
+  closeGrid(api) {
+    this.grids.get(api)?.dispose();
+    this.grids.delete(api);
   }
 
   /** The formula engine of a grid that has a workbook. */

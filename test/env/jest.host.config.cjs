@@ -1,10 +1,9 @@
 const { FOLDERS } = require('./test-files.cjs');
 
-/** The real office.js in a jsdom window, answered by the embedded host over a headless grid. */
+/** The real office.js in jsdom windows, answered by the embedded host over a headless grid. */
 module.exports = {
   ...require('./jest.base.cjs'),
   displayName: 'host',
   testEnvironment: '<rootDir>/test/env/host-environment.cjs',
-  testEnvironmentOptions: { url: 'https://localhost/taskpane.html' },
   testMatch: FOLDERS.host.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
 };

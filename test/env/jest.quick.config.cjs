@@ -13,4 +13,4 @@ const MOST_BATCHES = 8;
 /** Below so many files to a batch, loading the program takes longer than what a second worker saves. */
 const FILES = 10;
 
-module.exports = batched(core, [{ name: 'quick', files, count: Math.min(MOST_BATCHES, Math.ceil(files.length / FILES)) }]);
+module.exports = batched([{ name: 'quick', config: core, files, count: Math.min(MOST_BATCHES, Math.ceil(files.length / FILES)) }]);

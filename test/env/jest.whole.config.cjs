@@ -6,23 +6,19 @@ const { FOLDERS, below, testFiles } = require('./test-files.cjs');
 
 const files = testFiles();
 const outside = below(Object.values(FOLDERS).flat());
-const isOracle = below(['oracle']);
+const [isOracle, isFault] = [below(['oracle']), below(['faults'])];
+const isHost = below(FOLDERS.host);
 
-/**
- * All but the browser tests, as `npm test` runs them: in batches, but for the host's, each of which has a window with an office.js of its
- * own.
- */
+/** All but the browser tests, as `npm test` runs them: in batches. */
 module.exports = {
-  rootDir: core.rootDir,
+  ...batched([
+    { name: 'faults', config: host, files: files.filter(isFault), count: 4 },
+    { name: 'oracle', config: core, files: files.filter(isOracle), count: 6 },
+    { name: 'core', config: core, files: files.filter((file) => !isOracle(file) && !outside(file)), count: 8 },
+    { name: 'taskpane', config: taskpane, files: files.filter(below(FOLDERS.taskpane)), count: 2 },
+    { name: 'host', config: host, files: files.filter((file) => isHost(file) && !isFault(file)), count: 3 },
+  ]),
   testSequencer: require.resolve('./longest-first.cjs'),
   // Tests of the oracle that run at the same time share a start of LibreOffice.
   maxConcurrency: 100,
-  projects: [
-    batched(core, [
-      { name: 'oracle', files: files.filter(isOracle), count: 6 },
-      { name: 'core', files: files.filter((file) => !isOracle(file) && !outside(file)), count: 8 },
-    ]),
-    batched(taskpane, [{ name: 'taskpane', files: files.filter(below(FOLDERS.taskpane)), count: 2 }]),
-    host,
-  ],
 };

@@ -1,15 +1,8 @@
 const { sep } = require('node:path');
 const TestSequencer = require('@jest/test-sequencer').default;
 
-/** Folders whose files take longest, the longest first: begun last, one of them would keep a single worker busy at the end. */
-const LONGEST = [
-  'test/faults',
-  'test-batches/oracle',
-  'test/oracle',
-  'test-batches/core',
-  'test-batches/taskpane',
-  'test/workbook/officejs',
-].map((folder) => `${sep}${folder.replaceAll('/', sep)}${sep}`);
+/** The batches that take longest, the longest first: begun last, one of them would keep a single worker busy at the end. */
+const LONGEST = ['faults', 'oracle', 'core', 'taskpane', 'host'].map((name) => `${sep}test-batches${sep}${name}${sep}`);
 
 /** Long files first, also where jest has not seen yet how long they take; within a folder as jest would have it. */
 module.exports = class LongestFirst extends TestSequencer {

@@ -1,10 +1,11 @@
 import type { FocusTarget } from '../../src/host';
-import { startWorld, until } from './world';
+import { startWorld, until, type World } from './world';
 
 const asked: FocusTarget[] = [];
+let world: World;
 
 beforeAll(async () => {
-  await startWorld(undefined, { onFocusAsked: (target) => asked.push(target) });
+  world = await startWorld(undefined, { onFocusAsked: (target) => asked.push(target) });
 });
 
 const CTRL = { ctrlKey: true };
@@ -19,6 +20,7 @@ test.each([
   ['F2', { keyCode: 113 }, 'document'],
 ] as const)('%s in the add-in is heard by the host, which knows where the focus is to go', async (_, key, target) => {
   asked.length = 0;
+  const { document, KeyboardEvent } = world.window;
   document.body.innerHTML = '';
   document.body.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true }));
   await until(() => asked.length > 0);

@@ -78,6 +78,12 @@ export async function startFunctionWorld(sheets: Sheets = { 表: [] }, blanks: '
   const world = await startWorld(sheets, { functions: readFunctions(metadata, 'TEST'), blanks });
   let tick: (value: number) => void = () => undefined;
 
+  /** The library's errors are Errors of their window, which its types do not say. */
+  function failure(code: CustomFunctions.ErrorCode, message?: string): Error {
+    const made: unknown = new CustomFunctions.Error(code, message);
+    if (made instanceof world.window.Error) return made;
+    throw new TypeError('CustomFunctions.Error is no Error');
+  }
   function associate(id: string, run: (...args: never[]) => unknown): void {
     CustomFunctions.associate(id, (...args: unknown[]) => {
       called.push([id, ...args.slice(0, -1)]);
@@ -148,11 +154,4 @@ export async function formulas(world: FunctionWorld, ...texts: string[]): Promis
   });
   await world.calculated();
   return (await world.values(`H1:H${String(texts.length)}`)).flat();
-}
-
-/** The library's errors are Errors, which its types do not say. */
-function failure(code: CustomFunctions.ErrorCode, message?: string): Error {
-  const made: unknown = new CustomFunctions.Error(code, message);
-  if (made instanceof Error) return made;
-  throw new TypeError('CustomFunctions.Error is no Error');
 }

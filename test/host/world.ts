@@ -2,19 +2,21 @@ import type { FUniver } from '@univerjs/core/facade';
 import type { IWorkbookData } from '@univerjs/core';
 import { createHost, DocumentExtras, startUp, type BatchTrace, type ExcelHost, type GridEngine, type HostOptions } from '../../src/host';
 import { PATIENCE_FOR_A_STATE } from '../env/patience';
+import { openOfficeWindow, type OfficeGlobals } from './office-window';
 
 declare global {
   /** Given by test/env/host-environment.cjs. */
   var openGrid: () => FUniver;
+  var closeGrid: (grid: FUniver) => void;
   var engineOf: (grid: FUniver) => GridEngine;
-  var loadOfficeScripts: () => void;
 }
 
-/** An open workbook in the grid, with the host and office.js on top of it. One for each test file: a window loads office.js once. */
+/** An open workbook in the grid, with the host and an add-in's window on top of it, in which office.js runs. */
 export interface World {
   readonly grid: FUniver;
   readonly host: ExcelHost;
   readonly extras: DocumentExtras;
+  readonly window: OfficeGlobals;
   /** All round trips since the world began. */
   readonly batches: BatchTrace[];
   /** Set to play a user who is typing into a cell. */
@@ -30,8 +32,17 @@ export type Sheets = Readonly<Record<string, readonly (readonly (string | number
 
 const HOST_ORIGIN = 'https://localhost:3000';
 
+let close: () => void = () => undefined;
+
+/** Opens a world and closes the one before, which was another test file's. */
 export async function startWorld(sheets: Sheets = { Sheet1: [] }, options: HostOptions = {}): Promise<World> {
+  close();
   const grid = openGrid();
+  const office = openOfficeWindow();
+  close = () => {
+    office.close();
+    closeGrid(grid);
+  };
   grid.createWorkbook(workbookData(sheets));
   const extras = new DocumentExtras();
   const batches: BatchTrace[] = [];
@@ -42,31 +53,32 @@ export async function startWorld(sheets: Sheets = { Sheet1: [] }, options: HostO
   };
   const host = createHost(grid, engineOf(grid), extras, { isEditing, ...options });
   host.onBatch((batch) => batches.push(batch));
-  connect(host);
-  loadOfficeScripts();
+  connect(host, office.window);
+  office.load();
   await Office.onReady();
-  let opened = 1;
   return Object.assign(state, {
     grid,
     host,
     extras,
+    window: office.window,
     batches,
     open(next: Sheets): void {
       const before = grid.getActiveWorkbook()?.getId();
       if (before !== undefined) grid.disposeUnit(before);
-      grid.createWorkbook(workbookData(next, ++opened));
+      grid.createWorkbook(workbookData(next));
     },
   });
 }
 
 /** The window's opener is the host: messages go there, answers come back as message events. */
-function connect(host: ExcelHost): void {
+function connect(host: ExcelHost, window: OfficeGlobals): void {
   const { frameName } = startUp(HOST_ORIGIN, 'kaoji');
   window.name = frameName;
   let listener: (message: string) => void = () => undefined;
   host.connect({
     origin: HOST_ORIGIN,
-    send: (message) => setTimeout(() => window.dispatchEvent(new MessageEvent('message', { data: message, origin: HOST_ORIGIN })), 0),
+    send: (message) =>
+      setTimeout(() => window.dispatchEvent(new window.MessageEvent('message', { data: message, origin: HOST_ORIGIN })), 0),
     receive: (receiver) => {
       listener = receiver;
       return () => (listener = () => undefined);
@@ -75,8 +87,11 @@ function connect(host: ExcelHost): void {
   Object.defineProperty(window, 'opener', { value: { postMessage: (message: string) => setTimeout(() => listener(message), 0) } });
 }
 
-/** Ids are new in every workbook, so that nothing kept of a sheet before can come back. */
-export function workbookData(sheets: Sheets, number = 1): Partial<IWorkbookData> {
+let books = 0;
+
+/** Ids are new in every workbook of the process: all grids share caches by them, and nothing kept of a sheet before can come back. */
+export function workbookData(sheets: Sheets): Partial<IWorkbookData> {
+  const number = (books += 1);
   const entries = Object.entries(sheets).map(([name, rows], index) => ({
     id: `w${String(number)}s${String(index + 1)}`,
     name,

@@ -16,14 +16,6 @@ import { Wire } from './wire';
 
 type Grid = ReturnType<typeof openGrid>;
 
-let books = 0;
-
-/** A number that no workbook of this process has: the grids of several desks share caches, by the ids of workbooks. */
-function nextBook(): number {
-  books += 1;
-  return books;
-}
-
 /** A workbook that is open in the host, and the panes at work on it. */
 export class Desk {
   private readonly windows: OfficeWindow[] = [];
@@ -39,7 +31,7 @@ export class Desk {
 
   static create(): Desk {
     const grid = openGrid();
-    grid.createWorkbook(workbookData({ 空: [] }, nextBook()));
+    grid.createWorkbook(workbookData({ 空: [] }));
     const extras = new DocumentExtras();
     const editing = { now: false };
     const host = createHost(grid, engineOf(grid), extras, { isEditing: () => editing.now });
@@ -50,7 +42,7 @@ export class Desk {
   async open(sheets: Sheets): Promise<void> {
     for (const pane of this.panes.splice(0)) if (!pane.office.isClosed) await pane.leave();
     const before = this.book.getId();
-    this.grid.createWorkbook(workbookData(sheets, nextBook()));
+    this.grid.createWorkbook(workbookData(sheets));
     this.grid.disposeUnit(before);
     this.extras.setSettings({});
   }

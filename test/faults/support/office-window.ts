@@ -1,31 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import type { ExcelHost } from '../../../src/host';
-import { startUp } from '../../../src/host';
+import { startUp, type ExcelHost } from '../../../src/host';
+import { inWindow, openOfficeWindow, type OfficeGlobals } from '../../host/office-window';
 import type { Wire } from './wire';
 
-declare global {
-  /** Given by test/env/host-environment.cjs. */
-  var openWindow: () => { readonly window: OfficeGlobals; readonly load: () => void };
-}
-
 const HOST_ORIGIN = 'https://localhost:3000';
-
-/** What office.js puts into its window. */
-const names = ['Excel', 'Office', 'OfficeExtension', 'CustomFunctions'] as const;
-
-/** A window in which an unmodified office.js runs. */
-type OfficeGlobals = Window & typeof globalThis;
-
-/** Whose code is running: several panes, each with a window and an office.js of its own, run in this one test. */
-const running = new AsyncLocalStorage<OfficeWindow>();
-let latest: OfficeWindow | null = null;
-
-for (const name of names) {
-  Object.defineProperty(globalThis, name, {
-    configurable: true,
-    get: () => (running.getStore() ?? latest)?.globals[name] as unknown,
-  });
-}
 
 /** A window of the add-in: its own office.js, connected to the host by a wire on which requests can go wrong. */
 export class OfficeWindow {
@@ -39,7 +16,7 @@ export class OfficeWindow {
   ) {}
 
   static async open(host: ExcelHost, wire: Wire): Promise<OfficeWindow> {
-    const { window: globals, load } = openWindow();
+    const { window: globals, load } = openOfficeWindow();
     globals.name = startUp(HOST_ORIGIN, 'kaoji').frameName;
     const connection = host.connect({
       origin: HOST_ORIGIN,
@@ -47,7 +24,6 @@ export class OfficeWindow {
       receive: (receiver) => wire.toHost(receiver),
     });
     const opened = new OfficeWindow(globals, host, connection, wire);
-    latest = opened;
     wire.toPane((message) =>
       setTimeout(
         () => opened.run(() => globals.dispatchEvent(new globals.MessageEvent('message', { data: message, origin: HOST_ORIGIN }))),
@@ -62,7 +38,7 @@ export class OfficeWindow {
 
   /** Runs the code of this window's pane; all that it goes on with is this pane's, too. */
   run<T>(work: () => T): T {
-    return running.run(this, work);
+    return inWindow(this.globals, work);
   }
 
   get isClosed(): boolean {

@@ -35,7 +35,7 @@ let workbook: Workbook;
 let before: Snapshot;
 
 function tapped(): Wire {
-  wire ??= tapWire();
+  wire ??= tapWire(office.world.window);
   return wire;
 }
 

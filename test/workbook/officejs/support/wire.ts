@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { OfficeGlobals } from '../../../host/office-window';
 
 /**
  * What becomes of a request of the Excel API on its way: `lost`: done, its answer never comes; `late`: not done before
@@ -25,8 +26,8 @@ const envelope = z.looseObject({
 });
 const GIVEN_BACK = '_RemoveReference';
 
-/** Puts itself between office.js and the host; once a test file. */
-export function tapWire(): Wire {
+/** Puts itself between the office.js of a window and the host; once a window. */
+export function tapWire(window: OfficeGlobals): Wire {
   const opener = window.opener as { postMessage: (message: string) => void };
   const send = opener.postMessage.bind(opener);
   const deliver = window.dispatchEvent.bind(window);
@@ -34,6 +35,8 @@ export function tapWire(): Wire {
   const late: string[] = [];
   let fateOf: (index: number, body: string) => Fate | null = () => null;
   let count = 0;
+  const deliverLater = (data: string): void =>
+    void setTimeout(() => deliver(new window.MessageEvent('message', { data, origin: 'https://localhost:3000' })), 0);
   const wire: Wire = {
     set(fate) {
       fateOf = fate;
@@ -59,12 +62,12 @@ export function tapWire(): Wire {
       const data = ArrayData.map((each, place) => (place === 4 ? fate.instead : each));
       return send(JSON.stringify({ ...request.data, _data: { ...request.data._data, ArrayData: data } }));
     }
-    if (typeof fate === 'object') return deliverLater(deliver, refusal(request.data, fate.refused));
+    if (typeof fate === 'object') return deliverLater(refusal(request.data, fate.refused));
     fates.set(request.data._correlationId, fate);
     send(message);
   };
   window.dispatchEvent = (event) => {
-    if (!(event instanceof MessageEvent) || typeof event.data !== 'string') return deliver(event);
+    if (!(event instanceof window.MessageEvent) || typeof event.data !== 'string') return deliver(event);
     const answer = z.looseObject({ _correlationId: z.number(), _responseType: z.number() }).safeParse(JSON.parse(event.data));
     const fate = answer.data?._responseType === 0 ? fates.get(answer.data._correlationId) : undefined;
     if (fate === undefined || answer.data === undefined) return deliver(event);
@@ -75,13 +78,9 @@ export function tapWire(): Wire {
     }
     const garbled = { ...answer.data, _data: { Error: 0, Version: 1, Data: [200, ['CONTENT-TYPE', 'text/html'], '<html>503</html>'] } };
     setTimeout(() => wire.onSilence(), 20);
-    return deliver(new MessageEvent('message', { data: JSON.stringify(garbled), origin: event.origin }));
+    return deliver(new window.MessageEvent('message', { data: JSON.stringify(garbled), origin: event.origin }));
   };
   return wire;
-}
-
-function deliverLater(deliver: (event: Event) => boolean, data: string): void {
-  setTimeout(() => deliver(new MessageEvent('message', { data, origin: 'https://localhost:3000' })), 0);
 }
 
 function refusal(request: z.infer<typeof envelope>, code: string): string {
