@@ -9,6 +9,8 @@ export const settingKeys = {
   result: 'kaoji.result',
   writeAs: 'kaoji.writeAs',
   names: 'kaoji.names',
+  /** Which cells with findings are marked, and the fills that they had. */
+  marks: 'kaoji.marks',
   /** What each sheet 出表-… was made from: a key for each, which ends with the name that the sheet is claimed by. */
   issued: 'kaoji.issued.',
 } as const;

@@ -1,3 +1,4 @@
+import { marksIn } from '../../sheets/finding-marks';
 import type { Assessment } from '../../assessment/assessment';
 import type { Finding } from '../../assessment/findings/finding';
 import type { Place } from '../../workbook/cells/area';
@@ -81,6 +82,7 @@ export class OpenWorkbook {
     this.store.patch({
       result: readSettings(snapshot).result,
       liveOverwritten: liveOverwritten(snapshot),
+      isMarked: marksIn(snapshot).length > 0,
       schemes: this.assessor.list(),
       schemeId: this.assessor.schemeKey,
       looked: true,

@@ -14,6 +14,7 @@ import { shippedSchemes, type ShippedScheme } from '../../regulations';
 import { readyToPlan, resultPlan } from './result-cells';
 import { CellFormulas } from './cell-formulas';
 import { FindingList } from './findings/finding-list';
+import { Marks } from './findings/marks';
 import { Reviews } from './findings/reviews';
 import { WrittenList } from './findings/written-list';
 import type { FormFiles } from './forms/form-files';
@@ -69,6 +70,8 @@ export class Session {
   readonly findings: FindingList;
   /** 问题清单 */
   readonly list: WrittenList;
+  /** 在表中标出 */
+  readonly marks: Marks;
   /** 已核 */
   readonly reviews: Reviews;
   private selection: Place | null = null;
@@ -107,6 +110,7 @@ export class Session {
     this.issuedForms = new IssuedForms(parts, this.forms.known);
     this.formulas = new CellFormulas(workbook, this.openWorkbook, store, this.tasks, this.history);
     this.reviews = new Reviews(this.openWorkbook, store, this.tasks, this.history);
+    this.marks = new Marks(workbook, this.openWorkbook, store, this.tasks, this.history);
     this.list = new WrittenList(this.openWorkbook, store, this.tasks, this.history);
     this.findings = new FindingList(store, this.tasks, (place) => this.goTo(place));
   }

@@ -46,6 +46,8 @@ export interface PaneState {
   readonly current: string | null;
   /** The findings, by their key, that the last edits brought. */
   readonly fresh: ReadonlySet<string>;
+  /** Whether the workbook remembers cells that are marked (在表中标出). */
+  readonly isMarked: boolean;
   /** Who said 已核 last in this pane; blank while nobody has. */
   readonly reviewer: string;
   /** What was done last, for the status line. */
@@ -95,6 +97,7 @@ export const initialState: PaneState = {
   filter: noFilter,
   current: null,
   fresh: new Set(),
+  isMarked: false,
   reviewer: '',
   status: said('PANE-STATUS-NEW'),
   notice: null,

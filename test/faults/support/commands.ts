@@ -100,6 +100,8 @@ const WRITING: readonly Omit<Command, 'leaves'>[] = [
   { name: '回答', sheets: RATES, before: [ratesScheme], act: ACTS.answer },
   { name: '已核', act: review },
   { name: '取消已核', before: [review], act: ACTS['reviews.withdraw'] },
+  { name: '标出问题', act: ACTS['marks.mark'] },
+  { name: '取消标出', before: [ACTS['marks.mark']], act: ACTS['marks.unmark'] },
   { name: '写问题清单', act: ACTS['list.write'] },
   { name: '改台账', act: ACTS['tables.takeAs'] },
   { name: '改列', act: ACTS['tables.takeColumn'] },

@@ -48,6 +48,9 @@ export function FindingsTab() {
       <>
         <p className="empty">{say(reviewed.length === 0 ? 'PANE-FINDINGS-NONE' : 'PANE-FINDINGS-ALL-REVIEWED')}</p>
         <ReviewedList reviewed={reviewed} />
+        <div className="list-tools">
+          <Unmark />
+        </div>
       </>
     );
   return (
@@ -94,17 +97,44 @@ export function FindingsTab() {
         </ul>
       )}
       <ReviewedList reviewed={reviewed} />
-      {causes.length === 0 ? null : (
-        <button
-          type="button"
-          className="link fix-all"
-          title={say('PANE-LIST-HINT')}
-          data-testid="btn-list"
-          onClick={() => void session.list.write()}
-        >
-          {say('PANE-LIST')}
-        </button>
-      )}
+      <div className="list-tools">
+        {causes.length === 0 ? null : (
+          <>
+            <button
+              type="button"
+              className="link"
+              title={say('PANE-LIST-HINT')}
+              data-testid="btn-list"
+              onClick={() => void session.list.write()}
+            >
+              {say('PANE-LIST')}
+            </button>
+            <button
+              type="button"
+              className="link"
+              title={say('PANE-MARK-HINT')}
+              data-testid="btn-mark"
+              onClick={() => void session.marks.mark()}
+            >
+              {say('PANE-MARK')}
+            </button>
+          </>
+        )}
+        <Unmark />
+      </div>
     </>
+  );
+}
+
+/** Takes the marks off, where cells are marked. */
+function Unmark() {
+  const say = useWords();
+  const session = useSession();
+  const isMarked = usePane((state) => state.isMarked);
+  if (!isMarked) return null;
+  return (
+    <button type="button" className="link" data-testid="btn-unmark" onClick={() => void session.marks.unmark()}>
+      {say('PANE-UNMARK')}
+    </button>
   );
 }
