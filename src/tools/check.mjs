@@ -18,6 +18,8 @@ const jest = program('jest', 'bin/jest.js');
 /** Tests that read or run code, or read pages, without importing them. */
 const READERS = ['test/architecture', 'test/cli/cancelled', 'test/docs', 'test/messages', 'test/tools'];
 
+const began = Date.now();
+
 /** Runs a package's command line in this Node; says at once how it went, with its output when it did not go well. */
 function step(name, script, args, env = {}) {
   const start = Date.now();
@@ -135,6 +137,7 @@ try {
     ...steps(changed).map(([name, script, args]) => step(name, script, args)),
   ]);
   if (tested && changed === null && now) rememberGreen(green, now);
+  console.log(`${((Date.now() - began) / 1000).toFixed(1)} s`);
   process.exit(tested && others.every(Boolean) ? 0 : 1);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

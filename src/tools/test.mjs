@@ -1,7 +1,7 @@
 // npm test: types, lint, format, all jest projects; the last line counts them.
 import { spawn } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, constants, setPriority } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve, dirname, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -116,23 +116,49 @@ async function withRetry(name, args, first) {
 const prettier = join(dirname(require.resolve('prettier/package.json')), 'bin/prettier.cjs');
 const e2e = ['--selectProjects', 'e2e'];
 
+const began = Date.now();
+const ends = [];
+
+/** Notes when a part was done, in seconds since the beginning. */
+async function noted(name, part) {
+  const result = await part;
+  ends.push(`${name} ${((Date.now() - began) / 1000).toFixed(0)} s`);
+  return result;
+}
+
+/** Seconds of processor time of all programs that were run and have ended, where the system tells it (Linux: hundredths). */
+function processorTime() {
+  if (!existsSync('/proc/self/stat')) return '';
+  const fields = readFileSync('/proc/self/stat', 'utf8')
+    .replace(/^.*\) /su, '')
+    .split(' ');
+  return `; ${((Number(fields[13]) + Number(fields[14])) / 100).toFixed(0)} s of processor time`;
+}
+
+/** A worker more than processors: a test that waits, for the grid or for LibreOffice, leaves none idle. */
+const WORKERS = availableParallelism() + 1;
+
 /** The browser tests wait for the page; what builds it, and what tests it, comes before the others, who take what is left. */
 async function browserTests() {
   // What does not build is told by the tests, which build what is old.
-  await build(['pane', 'workbench']).catch(() => undefined);
+  await noted(
+    'build',
+    build(['pane', 'workbench']).catch(() => undefined),
+  );
   return report('e2e', ['--maxWorkers=1', ...e2e]);
 }
 
 // All at once, so that no processor is idle before the end.
 const [inBrowser, ...results] = await Promise.all([
-  browserTests(),
-  typesAndLint().then(async (both) => [both, await check('format', prettier, ['--check', '.'])]),
-  report('units', ['-c', 'test/env/jest.whole.config.cjs', '--maxWorkers=100%'], { isPatient: true }).then((units) => [
-    counted('units', units),
-  ]),
+  noted('browser', browserTests()),
+  noted('types and lint', typesAndLint()).then(async (both) => [both, await noted('format', check('format', prettier, ['--check', '.']))]),
+  noted('units', report('units', ['-c', 'test/env/jest.whole.config.cjs', `--maxWorkers=${WORKERS}`], { isPatient: true })).then(
+    (units) => [counted('units', units)],
+  ),
 ]);
 const all = [...results.flat(), await withRetry('e2e', e2e, inBrowser)];
 const passed = all.reduce((sum, result) => sum + result.passed, 0);
 const failed = all.reduce((sum, result) => sum + result.failed, 0);
+console.log(`Done after: ${ends.join(', ')}; all ${((Date.now() - began) / 1000).toFixed(0)} s${processorTime()}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
