@@ -8,7 +8,13 @@ export interface SheetLayout {
   readonly heights: readonly number[];
   readonly widths: readonly number[];
   readonly page: SheetPage;
+  /** What the sheet has that rows do not take along where they are copied, as far as it can be seen. */
+  readonly notCopied: readonly NotCopied[];
 }
+
+export const NOT_COPIED = ['conditionalFormats', 'validations', 'pictures', 'comments'] as const;
+
+export type NotCopied = (typeof NOT_COPIED)[number];
 
 export interface TextLook {
   readonly wraps: boolean;

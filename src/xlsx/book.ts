@@ -43,6 +43,8 @@ export interface XlsxSheet {
   /** Rows and columns that stay in view, from the top left. */
   freeze: { rows: number; columns: number };
   print: XlsxPrint;
+  /** Whether pictures or drawings lie over its cells: the file keeps them, the model does not hold them. */
+  drawings?: true;
   view: { gridLines: boolean; zoom: number; tabColor?: string };
   /** Parts that only have to survive: plain JSON, meant for the writer alone. */
   opaque: XlsxOpaque;

@@ -5,7 +5,7 @@ import { SCHEME_SHEET } from '../../workbook/owned-sheets';
 import { cellArea, type Area, type Place } from '../../workbook/cells/area';
 import type { CellContent } from '../../workbook/cells/cell';
 import type { CellStyle } from '../../workbook/edits';
-import type { SheetPage } from '../../workbook/sheet-layout';
+import type { SheetLayout, SheetPage } from '../../workbook/sheet-layout';
 
 /** A 表样: a sheet that looks like the form, whose cells say in ｛…｝ what comes there. Rows and columns count from 0. */
 export interface Form {
@@ -26,6 +26,8 @@ export interface Form {
   /** The width of each column, in points. */
   readonly widths: readonly number[];
   readonly page: SheetPage;
+  /** What a sheet has that is a form and its copies will not have. */
+  readonly notCopied?: SheetLayout['notCopied'];
   /** Where each cell stands in the scheme that declares the form, row by row; nothing where it is no such form. */
   readonly written?: readonly (readonly Position[])[];
   /** What is wrong with how the scheme declares it: then there is nothing to fill. */

@@ -70,5 +70,6 @@ function formOf(sheet: SheetSnapshot, layout: SheetLayout): Form {
     heights: Array.from({ length: area.rows }, (_, row) => layout.heights[row] ?? 0),
     widths: Array.from({ length: area.columns }, (_, column) => layout.widths[column] ?? 0),
     page: layout.page,
+    notCopied: layout.notCopied,
   };
 }

@@ -24,9 +24,10 @@ export function* applyEdits(book: XlsxBook, edits: Edits): Sliced<XlsxBook> {
     copied.add(copy.name);
     return copy;
   };
+  const restyled: Restyled = new WeakMap();
   for (const [done, edit] of edits.entries()) {
     yield { phase: 'writing', done, of: edits.length };
-    yield* applyEdit(draft, sheetOf, edit);
+    yield* applyEdit(draft, sheetOf, edit, restyled);
   }
   return draft;
 }
@@ -38,7 +39,7 @@ function copyOf(sheet: XlsxSheet): XlsxSheet {
   return { ...sheet, cells, merges: [...sheet.merges], columnWidths: { ...sheet.columnWidths }, rowHeights: { ...sheet.rowHeights } };
 }
 
-function* applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit: Edit): Sliced<void> {
+function* applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit: Edit, restyled: Restyled): Sliced<void> {
   switch (edit.kind) {
     case 'addSheet':
       sheetOf(edit.sheet);
@@ -59,7 +60,7 @@ function* applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit:
       yield* forEachCell(sheetOf(edit.sheet), edit.area, (cell) => withFormat(cell, edit.format));
       return;
     case 'style':
-      yield* forEachCell(sheetOf(edit.sheet), edit.area, styling(edit.style));
+      yield* forEachCell(sheetOf(edit.sheet), edit.area, styling(edit.style, restyled));
       return;
     case 'copyRows':
       yield* copyRows(sheetOf(edit.sheet), sheetOf(edit.from), edit);
@@ -148,9 +149,13 @@ function withFormat(cell: XlsxCell, format: string): XlsxCell {
   return rest;
 }
 
+/** What looks come to by an edit's style, so that edits with one style share it: the writer then makes it once. */
+type Restyled = WeakMap<CellStyle, Map<XlsxStyle | undefined, XlsxStyle>>;
+
 /** Cells that looked the same before look the same afterwards, and share what says so. */
-function styling(style: CellStyle): (cell: XlsxCell) => XlsxCell {
-  const known = new Map<XlsxStyle | undefined, XlsxStyle>();
+function styling(style: CellStyle, restyled: Restyled): (cell: XlsxCell) => XlsxCell {
+  const known = restyled.get(style) ?? new Map<XlsxStyle | undefined, XlsxStyle>();
+  restyled.set(style, known);
   return (cell) => {
     const { style: before } = cell;
     const after = known.get(before) ?? restyle(before ?? {}, style);

@@ -1,7 +1,7 @@
 import { widthToPoints, type XlsxBook, type XlsxFont, type XlsxPrint, type XlsxSheet, type XlsxStyle } from '../../xlsx';
 import type { Area } from '../cells/area';
 import type { PageLine } from '../edits';
-import type { SheetLayout, SheetPage, TextLook } from '../sheet-layout';
+import { NOT_COPIED, type SheetLayout, type SheetPage, type TextLook } from '../sheet-layout';
 
 const [DEFAULT_SIZE, DEFAULT_HEIGHT, DEFAULT_WIDTH] = [11, 15, 54];
 /** What a line of text takes of a row that grows with its font. */
@@ -30,7 +30,22 @@ export function layoutOf(sheet: XlsxSheet, { row, column, rows, columns }: Area,
       return hiddenColumns.has(c) ? 0 : width === undefined ? DEFAULT_WIDTH : widthToPoints(width, defaultFont);
     }),
     page: pageOf(sheet.print),
+    notCopied: notCopiedOf(sheet),
   };
+}
+
+function notCopiedOf({ opaque, drawings, cells }: XlsxSheet): SheetLayout['notCopied'] {
+  const has = {
+    conditionalFormats: isSome(opaque.conditionalRules),
+    validations: isSome(opaque.dataValidations),
+    pictures: drawings === true,
+    comments: Object.values(cells).some((line) => Object.values(line).some(({ comment }) => comment !== undefined)),
+  };
+  return NOT_COPIED.filter((what) => has[what]);
+}
+
+function isSome(part: unknown): boolean {
+  return Array.isArray(part) && part.length > 0;
 }
 
 const ALIGNED = ['left', 'center', 'right'] as const;

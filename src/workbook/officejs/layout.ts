@@ -1,7 +1,7 @@
 import { areaToA1, parseA1 } from '../cells/a1';
 import type { Place } from '../cells/area';
 import { PAPERS, type Paper } from '../edits';
-import type { SheetLayout, TextLook } from '../sheet-layout';
+import { NOT_COPIED, type SheetLayout, type TextLook } from '../sheet-layout';
 import { readFailure } from './failures';
 import type { ExcelLink } from './link';
 import { askSizes } from './write/plan/sizes';
@@ -13,15 +13,23 @@ export async function layoutOf(link: ExcelLink, { sheet: name, area }: Place): P
   const image = emptyImage();
   try {
     const looks = await link.once({ kind: 'read' }, (context) => {
-      const range = context.workbook.worksheets.getItem(name).getRange(areaToA1(area));
+      const worksheet = context.workbook.worksheets.getItem(name);
+      const range = worksheet.getRange(areaToA1(area));
       const cells = range.getCellProperties(CELL_LOOK);
       const [heights, widths] = [askSizes(range, 'rowHeight'), askSizes(range, 'columnWidth')];
+      // Conditional formats are copied with the looks of cells; validations cannot be seen without asking cell by cell.
+      const counts = { pictures: [worksheet.shapes.getCount(), worksheet.charts.getCount()], comments: [worksheet.comments.getCount()] };
       const page = pagePiece(name, image).ask(context);
       return () => {
         page();
         // A ClientResult is no proxy: it takes no load, and this runs after the sync.
         // eslint-disable-next-line office-addins/load-object-before-read, office-addins/call-sync-before-read
-        return { cells: cells.value, heights: heights(), widths: widths() };
+        return {
+          cells: cells.value,
+          heights: heights(),
+          widths: widths(),
+          notCopied: NOT_COPIED.filter((what) => what in counts && counts[what as keyof typeof counts].some(({ value }) => value > 0)),
+        };
       };
     });
     const [page] = image.pages;
@@ -30,6 +38,7 @@ export async function layoutOf(link: ExcelLink, { sheet: name, area }: Place): P
       heights: looks.heights.map((points) => points ?? 0),
       widths: looks.widths.map((points) => points ?? 0),
       page: pageOf(page),
+      notCopied: looks.notCopied,
     };
   } catch (error) {
     throw readFailure(error, name);

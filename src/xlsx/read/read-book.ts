@@ -102,6 +102,9 @@ async function readBook(parts: PackageParts, place: WorkbookPlace, control: Cont
   return { ...readRest(workbook), sheets, defaultFont, dateSystem: place.dateSystem, losses };
 }
 
+/** A drawing of its own (pictures, shapes, charts), or a picture behind its cells. Comments stand in a legacyDrawing. */
+const HAS_DRAWINGS = /<(?:\w{1,40}:)?(?:drawing|picture)[\s/>]/u;
+
 /** Reads the cells of all sheets; gives each part without them, null for a sheet that is no worksheet. */
 function* readCells(
   parts: PackageParts,
@@ -124,6 +127,7 @@ function* readCells(
     const shell = yield* readingPart(inPartSliced(part, readPart(pieces, part, sheet, context)), before, of);
     checkSize(sheet);
     before += parts.sizeOf(part);
+    if (HAS_DRAWINGS.test(shell)) sheet.drawings = true;
     shells.push({ part, shell });
   }
   return shells;

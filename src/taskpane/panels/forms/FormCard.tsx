@@ -2,6 +2,7 @@ import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { useRef } from 'react';
+import { notCopied } from '../../../sheets/forms/not-copied';
 import { SPLITS_OFFERED, type FormsShown, type ListedForm } from '../../session/forms/shown';
 import type { Split } from '../../../sheets/forms/plan';
 import { cellArea } from '../../../workbook/cells/area';
@@ -28,6 +29,7 @@ export function FormCard({ listed, forms }: Props) {
   const { form, compiled, problems } = listed;
   const back = useRef<HTMLButtonElement>(null);
   useFocusWhenLost(back);
+  const lost = notCopied(form);
   return (
     <section className="form-card" data-testid="form-card">
       <button ref={back} type="button" className="link back" data-testid="btn-forms-back" onClick={() => session.forms.choose(null)}>
@@ -38,6 +40,7 @@ export function FormCard({ listed, forms }: Props) {
         {form.about ?? say('PANE-FORM-OWN-ABOUT')}
         {form.stands ? ` · ${say('PANE-FORM-OWN', { sheet: form.sheet })}` : ''}
       </p>
+      {lost === null ? null : <p className="hint">{say(lost)}</p>}
       <FormProblems problems={problems} />
       <IssuedList issued={forms.issued.filter((issued) => issued.sheet !== null && issued.form === form.name)} />
       {compiled === null ? null : (
