@@ -60,6 +60,21 @@ oracleTest('a row is told from a line, an edge and 0 by its own size, whatever s
   expect(await differencesOf([file])).toEqual([[]]);
 });
 
+oracleTest('a value at an edge of more decimals than the largest value keeps is at the edge', async () => {
+  const file = written(
+    typedDifferences('  得分: {公式: "分段(实际 － 目标, 分档)", 类型: 整数}', [
+      ['甲', 992_198_763_602.14, 992_198_763_601.51],
+      ['乙', 45678.45, 45678],
+      ['丙', 45678.44, 45678],
+    ]),
+  );
+  // 甲 0.63, between 0.45 and 1: 2. 乙 0.45, not below 0.45: 2. 丙 0.44, below: 1.
+  const column = file.kernel.run.column('名册', '得分');
+  expect(column.kind === 'number' ? [0, 1, 2].map((row) => Number(numberAt(column, row).num)) : []).toEqual([2, 2, 1]);
+  expect(file.untranslated).toEqual([]);
+  expect(await differencesOf([file])).toEqual([[]]);
+});
+
 test('the result says below its table that it follows only in part, and so does what rests on it', () => {
   const file = written(typedDifferences('  得分: {公式: "实际 ÷ 目标"}', ROWS));
   const result = file.book.sheets.find(({ name }) => name.startsWith('考评结果'));

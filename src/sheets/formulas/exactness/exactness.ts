@@ -88,15 +88,23 @@ export function guardAtZero(term: Term, scope: Scope): Guard {
 }
 
 /**
- * The same for a number that is held against edges. Where large numbers in other rows would make a row's too coarse to be told from an
- * edge, each row has its own.
+ * The same for a number whose difference from each of some edges is put right. Where large numbers in other rows would make a row's too
+ * coarse to be told from an edge, each row has its own.
  */
 export function guardAmong(term: Term, edges: readonly Rational[], scope: Scope): Guard {
+  return guardBy(term, scope, (value, at) => isApart(value, edges, at));
+}
+
+/** The same for a number that is put right itself, to be equal to one of some keys or none. */
+export function guardForKeys(term: Term, keys: readonly Rational[], scope: Scope): Guard {
+  return guardBy(term, scope, (value, at) => isApart(value, keys, at) && keys.every((key) => isOther(value, key) || isWholeAt(key, at)));
+}
+
+function guardBy(term: Term, scope: Scope, isSeen: (value: Rational, guard: number) => boolean): Guard {
   const guard = guardOf(term, scope);
   const exact = exactly(term, scope);
   if (exact === null) return guard;
-  const isTold = (row: number, at: number): boolean =>
-    stateAt(exact.state, row) !== VALUE || isApart(numberAt(exact, row), edges, 10 ** -at * (1 - 1e-9));
+  const isTold = (row: number, at: number): boolean => stateAt(exact.state, row) !== VALUE || isSeen(numberAt(exact, row), at);
   const rows = Array.from({ length: exact.num.length }, (_, row) => row);
   if (rows.every((row) => isTold(row, guard))) return guard;
   const errors = errorsByRow(term, scope);
@@ -105,12 +113,21 @@ export function guardAmong(term: Term, edges: readonly Rational[], scope: Scope)
   return own;
 }
 
-/** Whether a number is at each edge, or no nearer to it than `least`. */
-function isApart({ num, den }: Rational, edges: readonly Rational[], least: number): boolean {
+/** Whether a number is at each edge, or no nearer to it than what is seen at some decimals. */
+function isApart({ num, den }: Rational, edges: readonly Rational[], decimals: number): boolean {
   return edges.every((edge) => {
     const apart = num * edge.den - edge.num * den;
-    return apart === 0n || Math.abs(nearestDouble({ num: apart, den: den * edge.den })) >= least;
+    return apart === 0n || Math.abs(nearestDouble({ num: apart, den: den * edge.den })) >= 10 ** -decimals * (1 - 1e-9);
   });
+}
+
+function isOther(a: Rational, b: Rational): boolean {
+  return a.num * b.den !== b.num * a.den;
+}
+
+/** Whether a number has no more than some decimals. */
+function isWholeAt({ num, den }: Rational, decimals: number): boolean {
+  return (num * 10n ** BigInt(Math.max(0, decimals))) % (den * 10n ** BigInt(Math.max(0, -decimals))) === 0n;
 }
 
 /** Digits before the point of the largest of some numbers. */

@@ -14,13 +14,16 @@ export function interpolated(term: TableTerm, table: Table, scope: Scope, roundi
     .sort((a, b) => compareRationals(a.x, b.x));
   const last = points.length;
   if (last === 0) throw new Untranslatable('N-TOO-LONG');
-  const { operands, x, held } = argument(term, [], scope);
+  const {
+    operands,
+    value: { formula: x },
+  } = argument(term, scope);
   const block = scope.book.constants.block(`points ${table.name}`, table.name, table.columns.slice(0, 2), () =>
     points.map((point) => [plain(point.x), plain(point.y)]),
   );
   const [xs, ys] = [block.column(0), block.column(1)];
   const place = scope.book.helper(scope.sheet, `point ${table.name} ${keyOf(term)}`, `${table.name}：${headOf(term, scope)}（段）`, () => ({
-    formula: call('IFERROR', call('MATCH', held, xs, num(1)), num(0)),
+    formula: call('IFERROR', call('MATCH', x, xs, num(1)), num(0)),
     states: 0,
     decimals: 0,
     inexact: false,

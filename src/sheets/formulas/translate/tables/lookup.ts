@@ -3,7 +3,7 @@ import type { Table, TableCell } from '../../../../scheme/model';
 import { NOT_APPLICABLE_TEXT, UNDEFINED_TEXT } from '../../../../scoring/shown';
 import type { CellValue } from '../../../../workbook/cells/cell';
 import type { Block } from '../../constants';
-import { guardAmong } from '../../exactness/exactness';
+import { guardForKeys } from '../../exactness/exactness';
 import { any, call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
 import { isPlain } from '../../inputs/input-cells';
 import { exactAtom } from '../../literal';
@@ -85,7 +85,7 @@ function rowOf(key: Atom, term: Term, keys: readonly TableCell[], block: Block, 
         key.inexact || key.decimals === null
           ? steady(
               { ...key, inexact: true },
-              guardAmong(
+              guardForKeys(
                 term,
                 keys.flatMap((one) => (typeof one === 'object' && one !== null ? [one] : [])),
                 scope,
