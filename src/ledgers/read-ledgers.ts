@@ -22,6 +22,7 @@ import { missingColumns } from './missing-columns';
 import { readMapped } from './rows/read-mapped';
 import type { Phrase } from '../messages/catalogue';
 import { Roster } from './roster';
+import { findingMessages } from '../messages/assessment/findings';
 import { unitColumnsOf, unknownUnits, withCounted, type ReadLedger } from './unit-columns';
 import type { FindingCode } from '../messages/assessment/findings';
 import { strangeSheets } from './strange-sheets';
@@ -82,6 +83,7 @@ export function* readLedgersSliced(snapshot: Snapshot, scheme: Scheme, answers: 
   const { sheets, asked, unknown, columns: askedColumns, found, bare } = yield* recogniseSliced(snapshot, scheme, answers.tables);
   const taken = new Set([...sheets.map(({ sheet }) => sheet), ...asked.map(({ mapped }) => mapped.table.view.sheet)]);
   const problems: Problem[] = [];
+  const hidden = hiddenLedgerSheets(snapshot, scheme);
   const read = new Map<string, LedgerRows>();
   for (const ledger of scheme.ledgers) {
     const own = sheets.filter((candidate) => candidate.ledger === ledger);
@@ -96,12 +98,14 @@ export function* readLedgersSliced(snapshot: Snapshot, scheme: Scheme, answers: 
     read.set(ledger.name, rows);
     problems.push(...strangeSheets(own.filter(({ mapped }) => mapped === null)));
     if (own.length === 0 && !asked.some((one) => isWaitedFor(one, sheets) && one.ledger === ledger))
-      problems.push(missingLedger(ledger, nearestSheet(ledger, snapshot, taken)));
+      problems.push(missingLedger(ledger, hiddenSheet(ledger, hidden) ?? nearestSheet(ledger, snapshot, taken)));
   }
   const unseen = asked.filter((one) => isWaitedFor(one, sheets));
   problems.push(...asked.map((one) => askedTable(one, unseen.includes(one), asked)));
   problems.push(...askedColumns.map(askedColumn), ...unknown.map(unknownTable));
-  for (const sheet of hiddenLedgerSheets(snapshot, scheme)) {
+  for (const { sheet, ledger } of hidden) {
+    // Of a ledger that no other sheet holds it is told where that is missed.
+    if (!sheets.some((one) => one.ledger === ledger)) continue;
     problems.push({
       code: 'L-SHEET-HIDDEN',
       severity: 'notice',
@@ -202,6 +206,12 @@ function tableOf({ ledger, rows, columns }: ReadLedger, roster: Roster): LedgerT
 /** A unit is compared by its name in the roster, also where a sheet uses an alias. */
 function rosterName(value: InputValue, roster: Roster): InputValue {
   return typeof value === 'string' ? (roster.units[roster.find(value)]?.name ?? value) : value;
+}
+
+/** The hidden sheet that would hold a ledger, in words; null where none does. */
+function hiddenSheet(ledger: Ledger, hidden: readonly Pick<LedgerSheet, 'sheet' | 'ledger'>[]): Phrase | null {
+  const names = hidden.filter((one) => one.ledger === ledger).map(({ sheet }) => `“${sheet.name}”`);
+  return names.length === 0 ? null : { sentence: findingMessages['L-NEAREST-HIDDEN'], data: { sheets: names.join('、') } };
 }
 
 function missingLedger(ledger: Ledger, nearest: Phrase | ''): Problem {

@@ -184,9 +184,11 @@ function askedColumns(source: LedgerSheet, mapped: MappedTable | null): AskedCol
   });
 }
 
-/** Hidden sheets that would have held a ledger. */
-export function hiddenLedgerSheets(snapshot: Snapshot, scheme: Scheme): SheetSnapshot[] {
-  return tablesOfUsers(snapshot).sheets.filter((sheet) => sheet.visibility !== 'visible' && bestLedger(sheet, scheme.ledgers) !== null);
+/** Hidden sheets that would have held a ledger, and which. */
+export function hiddenLedgerSheets(snapshot: Snapshot, scheme: Scheme): Pick<LedgerSheet, 'sheet' | 'ledger'>[] {
+  return tablesOfUsers(snapshot).sheets.flatMap((sheet) =>
+    sheet.visibility === 'visible' ? [] : (bestLedger(sheet, scheme.ledgers) ?? []),
+  );
 }
 
 /** What Kaoji wrote itself and would look like a ledger. */

@@ -67,9 +67,8 @@ describe('得分看不出来的问题，表下面说', () => {
     const live = used({}, guangyuan, workbook(sheets));
     const hidden = call('单位计分', ['甲科', '', ...ledgers], { live });
     expect(hidden[1]).toContain(208.5);
-    expect(hidden[2]?.[0]).toBe(
-      '注意：有 1 处问题可能使上面的得分与台账不符，可用 KAOJI.区域校验 查看。第一处：工作表“加分”是隐藏的，没有计入。如应计入请取消隐藏。',
-    );
+    expect(hidden[2]?.[0]).toMatch(/^注意：有 1 处问题可能使上面的得分与台账不符，可用 KAOJI\.区域校验 查看。第一处：没有找到台账“加分”/u);
+    expect(hidden[2]?.[0]).toContain('隐藏的工作表“加分”像是它：应计入请取消隐藏。');
     const shown = workbook({ ...sheets, 加分: sheets.加分.rows });
     expect(guangyuan !== null && live.follow({ scheme: guangyuan, readings: {}, period: '2017' }, shown)).toBe(true);
     expect(call('单位计分', ['甲科', '', ...ledgers], { live })[1]).toContain(218.5);

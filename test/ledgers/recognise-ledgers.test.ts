@@ -108,7 +108,21 @@ test('a hidden sheet is not counted, and that is told', () => {
     scheme,
   );
   expect(ledgers.rows.get('指标')).toEqual([]);
-  expect(ledgers.problems.map((problem) => problem.code)).toContain('L-SHEET-HIDDEN');
+  // Once: where the ledger is missed.
+  expect(ledgers.problems.map(({ code }) => code)).not.toContain('L-SHEET-HIDDEN');
+  const missing = ledgers.problems.find(({ code, ledger }) => code === 'L-LEDGER-MISSING' && ledger === '指标');
+  expect(missing === undefined ? '' : fill(findingMessages[missing.code], missing.data)).toContain(
+    '隐藏的工作表“指标”像是它：应计入请取消隐藏。',
+  );
+});
+
+test('a hidden sheet beside one that is read is told by itself', () => {
+  const rows = [
+    ['单位', '三级指标', '分值', '目标值', '完成值'],
+    ['市公路局', '一', 200, 1, 1],
+  ];
+  const { problems } = readLedgers(workbook({ 名册: roster, 指标: rows, '指标（旧）': { rows, hidden: true } }), scheme);
+  expect(problems.filter(({ code }) => code === 'L-SHEET-HIDDEN').map(({ data }) => data['sheet'])).toEqual(['指标（旧）']);
 });
 
 test.each([

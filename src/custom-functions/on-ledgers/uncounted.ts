@@ -23,7 +23,16 @@ const TRACELESS: ReadonlySet<FindingCode> = new Set([
 
 /** A unit's name that cannot be read leaves its row to nobody, too. */
 function isTraceless({ code, severity, ledger, data }: Problem, unitColumns: ReadonlyMap<string, string>): boolean {
-  return TRACELESS.has(code) || (severity === 'error' && ledger !== null && data['column'] === unitColumns.get(ledger));
+  return (
+    TRACELESS.has(code) ||
+    isHidden(data['nearest']) ||
+    (severity === 'error' && ledger !== null && data['column'] === unitColumns.get(ledger))
+  );
+}
+
+/** Whether a ledger is missed that a hidden sheet seems to hold. */
+function isHidden(nearest: Problem['data'][string] | undefined): boolean {
+  return typeof nearest === 'object' && 'sentence' in nearest && nearest.sentence === findingMessages['L-NEAREST-HIDDEN'];
 }
 
 /** A sentence on what the scores leave out or count twice: how many places, and the first of them; null where there is none. */

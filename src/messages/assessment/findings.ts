@@ -22,6 +22,7 @@ export const findingMessages = {
     zh: '最像的是工作表“{sheet}”，它有 {found}，缺 {lacks}。',
     en: ' The nearest is sheet “{sheet}”, which has {found} and lacks {lacks}.',
   },
+  'L-NEAREST-HIDDEN': { zh: '隐藏的工作表{sheets}像是它：应计入请取消隐藏。', en: ' {sheets}, hidden, may be it: unhide it if it counts.' },
   'L-NEAREST-WHOLE': {
     zh: '工作表“{sheet}”有 {found}，还没有读：是它就在窗格“台账”里选“{ledger}”，命令行用 --map {sheet}={ledger}。',
     en: ' Sheet “{sheet}” has {found} and is not read: if it is this, choose “{ledger}” for it in the tab Ledgers, or give --map {sheet}={ledger}.',
