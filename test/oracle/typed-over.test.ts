@@ -53,7 +53,7 @@ function over(book: XlsxBook, name: string, change: (sheet: XlsxBook['sheets'][n
 
 /** Whether the line above the heads, and the one at the end, say that formulas are gone; and whether any says that it recalculates. */
 function said(sheets: Sheets): readonly [warns: boolean, recalculates: boolean] {
-  const texts = (sheets.get(RESULT) ?? []).map(([first = null]) => String(first));
+  const texts = (sheets.get(RESULT) ?? []).map(([first = null]) => (typeof first === 'string' ? first : ''));
   return [
     texts[2]?.includes(fill(formulaMessages['N-OVERWRITTEN'], {})) === true && texts.some((text) => text.includes('但有的格已不是公式')),
     texts.some((text) => text.includes('这里自动重算')),
