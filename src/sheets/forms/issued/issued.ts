@@ -6,7 +6,8 @@ import type { Edit } from '../../../workbook/edits';
 import { settingKeys } from '../../../workbook/setting-keys';
 import { sheetNamed, type Snapshot } from '../../../workbook/snapshot';
 import type { Form } from '../form';
-import { formHashOf, readRecord, recordKey, type IssuedRecord } from './record';
+import { formHashOf } from './form-hash';
+import { readRecord, recordKey, type IssuedRecord } from './record';
 
 /** A sheet 出表-… of the workbook, whatever it is called by now. */
 export interface IssuedForm {

@@ -6,8 +6,8 @@ import { valueOf, type CellContent, type CellValue } from '../../../workbook/cel
 import type { Edit } from '../../../workbook/edits';
 import { settingKeys } from '../../../workbook/setting-keys';
 import type { Filling } from '../fill/here';
-import type { Form } from '../form';
 import { contentsOf, type Laid } from '../laid';
+import { formHashOf } from './form-hash';
 
 const issuedRecord = z.object({
   /** What it was made from: scheme, readings, period, inputs. */
@@ -70,18 +70,6 @@ export function recordEdit(
     cells: contentsOf(laid).map((row) => row.map(markOf).join('')),
   };
   return { kind: 'setting', key: recordKey(name), value: record };
-}
-
-const formHashes = new WeakMap<Form, string>();
-
-/** Tells a form that was edited from what it was. */
-export function formHashOf(form: Form): string {
-  const known = formHashes.get(form);
-  if (known !== undefined) return known;
-  const { cells, merges, looks, heights, widths, page } = form;
-  const hash = hashOf(JSON.stringify({ cells, merges, looks, heights, widths, page })).slice(0, 16);
-  formHashes.set(form, hash);
-  return hash;
 }
 
 /** Tells whether the same rows stand in the same places. */

@@ -15,7 +15,8 @@ import type { FormProblem } from '../form';
 import { areaOf, contentsOf, formatEdits, laidEdits, layOut, type Laid } from '../laid';
 import { planForm } from '../plan';
 import type { IssuedForm } from './issued';
-import { formHashOf, isAsWritten, marksOf, recordEdit, shapeOf } from './record';
+import { formHashOf } from './form-hash';
+import { isAsWritten, marksOf, recordEdit, shapeOf } from './record';
 
 /** A cell of an issued sheet that 更新 changes, or would. */
 export interface CellUpdate {
