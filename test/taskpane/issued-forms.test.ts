@@ -112,6 +112,17 @@ test('全部更新 of sheets for a unit each: one step; those that say the same 
   expect(outdated(session)).toEqual([]);
 });
 
+test('a sheet that says what it would is only marked as up to date', async () => {
+  const { workbook, session } = await printed();
+  await typed(session, workbook, ['数据', 1, 1], 91);
+  await typed(session, workbook, ['数据', 1, 2], 6);
+  expect(outdated(session)).toHaveLength(1);
+  await session.issuedForms.preview(outdated(session));
+  await session.issuedForms.write();
+  expect(inWords(session.getState().status, 'zh-CN')).toContain('1 张内容没有变，已记作最新');
+  expect(outdated(session)).toEqual([]);
+});
+
 test('cells changed by hand are listed with what the data come to, and kept; 盖掉 writes the data', async () => {
   const { workbook, session } = await printed();
   await typed(session, workbook, [SHEET, 0, 0], '乙局得八十八分');

@@ -143,6 +143,10 @@ export const paneFormMessages = {
   'PANE-DID-UPDATE': { zh: '更新出过的表', en: 'update of tables' },
   'PANE-DID-FORGET': { zh: '不再列出已删的表', en: 'forgetting of deleted tables' },
   'PANE-STATUS-UPDATED': { zh: '{time} 已更新 {sheets} 张', en: '{time} {sheets} updated' },
+  'PANE-STATUS-UPDATED-NONE': {
+    zh: '{time} {same} 张内容没有变，已记作最新',
+    en: '{time} {same} said the same already, and are up to date',
+  },
   'PANE-STATUS-UPDATED-SAME': {
     zh: '{time} 已更新 {sheets} 张，另有 {same} 张内容没有变',
     en: '{time} {sheets} updated, {same} said the same already',

@@ -105,8 +105,9 @@ export class IssuedForms {
       if (edits.length > 0) {
         await history.write([...edits, ...openWorkbook.assessor.remember(snapshot)], said('PANE-DID-UPDATE'), { snapshot });
         const count = (...how: readonly FormUpdate['how'][]): number => made.filter((update) => how.includes(update.how)).length;
-        const same = count('current');
-        tasks.say(same === 0 ? 'PANE-STATUS-UPDATED' : 'PANE-STATUS-UPDATED-SAME', { sheets: count('inPlace', 'anew', 'beside'), same });
+        const [sheets, same] = [count('inPlace', 'anew', 'beside'), count('current')];
+        if (sheets === 0) tasks.say('PANE-STATUS-UPDATED-NONE', { same });
+        else tasks.say(same === 0 ? 'PANE-STATUS-UPDATED' : 'PANE-STATUS-UPDATED-SAME', { sheets, same });
       }
       this.tellLeft(updates.states, shown.hand);
       await openWorkbook.refresh();
