@@ -4,6 +4,7 @@ import { HostConnection, type BatchTrace, type HostChannel, type Shared } from '
 import { HostError } from './errors';
 import type { DocumentExtras } from './extras';
 import { Calculation } from './grid/calculation';
+import { cellFormula } from './grid/cells';
 import { watchGrid, type GridEvent } from './grid/changes';
 import type { BlankCells } from './functions/arguments';
 import type { Site } from './functions/calls';
@@ -126,6 +127,11 @@ export class ExcelHost {
   /** What the custom function in a cell says about the error that the cell shows; null where it says nothing. */
   functionMessage(site: Site): string | null {
     return this.shared.functions.messageAt(site);
+  }
+
+  /** The formula of a cell with its `=`, whether it is kept there or with another cell; null where there is none. */
+  formulaAt(sheet: string, row: number, column: number): string | null {
+    return cellFormula(this.grid, this.grid.sheet(sheet), row, column);
   }
 
   /** The spilled results of a sheet, for who saves the workbook; the grid's own saved form does not have them. */

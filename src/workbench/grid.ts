@@ -15,6 +15,7 @@ import {
   ErrorValueObject,
   FormulaDataModel,
   IDescriptionService,
+  IActiveDirtyManagerService,
   IFunctionService,
   ILayoutService,
   NumberValueObject,
@@ -90,6 +91,7 @@ function engineOf(univer: Univer): GridEngine {
     functions: injector.get(IFunctionService),
     descriptions: injector.get(IDescriptionService),
     data: injector.get(FormulaDataModel),
+    dirty: injector.get(IActiveDirtyManagerService),
     documents: injector.get(IUniverInstanceService),
   };
 }

@@ -243,7 +243,7 @@ export class Workbench {
       activeSheetId: workbook.getActiveSheet().getSheetId(),
       addInFunctions: this.functions.map((definition) => definition.name),
       spilledCells: (sheetId) => current.host.spilledCells(sheetId),
-      formulaAt: (sheetId, row, column) => workbook.getSheetBySheetId(sheetId)?.getRange(row, column).getFormula() ?? null,
+      formulaAt: (sheetId, row, column) => current.host.formulaAt(sheetId, row, column),
     });
     return writeXlsx(withExtras(book, current.extras, data.sheetOrder));
   }

@@ -80,6 +80,7 @@ class HostEnvironment extends TestEnvironment {
       formulas,
       functions: injector.get(formulas.IFunctionService),
       data: injector.get(formulas.FormulaDataModel),
+      dirty: injector.get(formulas.IActiveDirtyManagerService),
       descriptions: injector.get(IDescriptionService),
       documents: injector.get(IUniverInstanceService),
     };

@@ -14,12 +14,14 @@ export async function runBatch(batch: Batch, session: Session): Promise<BatchRep
   const results: { ActionId: number; Value: unknown }[] = [];
   const traceIds: number[] = [];
   let index = 0;
+  session.calculation.requestBegins();
   try {
     for (const action of batch.Actions) {
       if (session.calculation.isDue && paths.needsResults(action.ObjectPathId)) {
         const { grid } = session;
         if (grid.sheets.some((sheet) => hasFormulas(grid, sheet))) await session.calculation.settled();
       }
+      if (writesFormulas(action)) await session.calculation.beforeFormulas();
       const value = await run(action, paths);
       if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
       if (action.ActionType === ActionType.trace) traceIds.push(action.Id);
@@ -34,7 +36,16 @@ export async function runBatch(batch: Batch, session: Session): Promise<BatchRep
     return errorReply(error, locationOf(batch.Actions[index], paths), index, { Results: results, TraceIds: traceIds });
   } finally {
     session.references.endBatch();
+    session.calculation.requestEnds();
   }
+}
+
+/** Whether an action may put formulas into cells. */
+function writesFormulas({ ActionType: type, Name, ArgumentInfo }: Action): boolean {
+  if (type !== ActionType.setProperty || (Name !== 'Formulas' && Name !== 'Values')) return false;
+  const [given]: readonly unknown[] = ArgumentInfo?.Arguments ?? [];
+  const isFormula = (one: unknown): boolean => typeof one === 'string' && one.startsWith('=');
+  return Array.isArray(given) ? given.some((line) => Array.isArray(line) && line.some(isFormula)) : isFormula(given);
 }
 
 /** Undefined where the client expects no answer. */

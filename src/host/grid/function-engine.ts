@@ -6,6 +6,7 @@ import type {
   BaseReferenceObject,
   BaseValueObject,
   FormulaDataModel,
+  IActiveDirtyManagerService,
   IFunctionInfo,
   IFunctionService,
 } from '@univerjs/engine-formula';
@@ -26,6 +27,8 @@ export interface GridEngine {
   readonly functions: IFunctionService;
   readonly descriptions: IDescriptionService;
   readonly data: FormulaDataModel;
+  /** Which commands make it calculate. */
+  readonly dirty: IActiveDirtyManagerService;
   /** The documents that the grid has open. */
   readonly documents: IUniverInstanceService;
 }

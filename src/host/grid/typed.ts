@@ -23,12 +23,17 @@ export function typedCell(value: string | number | boolean, format: string): Typ
   if (value === '') return stored({ v: null });
   if (value.startsWith("'")) return stored(value === "'" ? { v: null } : { v: value.slice(1), t: CELL_FORCED_TEXT });
   if (format === '@') return stored(textCell(value));
-  if (value.startsWith('=') && value.length > 1) return stored({ f: value, v: null });
+  if (value.startsWith('=') && value.length > 1) return formulaCell(value);
   if (isErrorText(value)) return stored({ v: value, t: CELL_TEXT });
   if (/^(true|false)$/iu.test(value)) return stored({ v: /^true$/iu.test(value) ? 1 : 0, t: CELL_BOOLEAN });
   const number = typedNumber(value) ?? typedDate(value);
-  if (number === null) return stored(/^[+\-@]./u.test(value) ? { f: `=${value}`, v: null } : { v: value, t: CELL_TEXT });
+  if (number === null) return /^[+\-@]./u.test(value) ? formulaCell(`=${value}`) : stored({ v: value, t: CELL_TEXT });
   return { cell: { v: number.value, t: CELL_NUMBER, f: null, si: null, p: null }, format: format === GENERAL ? number.format : null };
+}
+
+/** What the cell showed before stays until the formula has been calculated. */
+function formulaCell(formula: string): TypedCell {
+  return { cell: { f: formula, si: null, p: null }, format: null };
 }
 
 function stored(content: CellChange): TypedCell {

@@ -1,7 +1,11 @@
 import type { ICellData, IStyleData, Nullable, Worksheet } from '@univerjs/core';
 import { Extent } from './extent';
+import { formulasIn, shareLikeFormulas, type CellMatrix } from './like-formulas';
 import type { Area } from '../../workbook/cells/area';
 import type { Grid } from './grid';
+
+/** The grid's mutation that writes cells. */
+export const CELL_WRITES = 'sheet.mutation.set-range-values';
 
 /** What to change of a cell. Keys that are absent stay as they are; `s: null` takes the whole format away. */
 export type CellChange = Omit<ICellData, 's'> & { readonly s?: IStyleData | null };
@@ -11,9 +15,6 @@ interface PendingSheet {
   readonly extent: Extent;
 }
 
-/** Cells as a mutation of the grid takes them, by row and column. */
-type CellMatrix = Record<number, Record<number, CellChange>>;
-
 /**
  * Collects the cell writes of a batch: hundreds of small actions become one mutation for each sheet, because the grid does much work for
  * every mutation. Whoever reads the grid or changes it otherwise flushes first, so nobody sees the difference.
@@ -21,6 +22,8 @@ type CellMatrix = Record<number, Record<number, CellChange>>;
 export class WriteBuffer {
   private readonly sheets = new Map<string, PendingSheet>();
   private written = new Map<string, Extent>();
+  /** How many formulas have been put into the grid. */
+  formulas = 0;
 
   constructor(private readonly grid: Grid) {}
 
@@ -60,6 +63,8 @@ export class WriteBuffer {
           (cells[row] ??= {})[column] = keepTextType(change, matrix.getValue(row, column));
         }
       }
+      this.formulas += formulasIn(contents);
+      shareLikeFormulas(contents);
       this.setCells(id, contents, {});
       // The grid takes a format for the end of the cell's formula unless this trigger says that only formats are written.
       this.setCells(id, formats, { trigger: 'sheet.command.set-style' });
@@ -74,7 +79,7 @@ export class WriteBuffer {
   }
 
   private setCells(subUnitId: string, cellValue: CellMatrix, trigger: { readonly trigger?: string }): void {
-    if (Object.keys(cellValue).length > 0) this.grid.execute('sheet.mutation.set-range-values', { subUnitId, cellValue, ...trigger });
+    if (Object.keys(cellValue).length > 0) this.grid.execute(CELL_WRITES, { subUnitId, cellValue, ...trigger });
   }
 
   private note(id: string, area: Area): void {

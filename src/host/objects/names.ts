@@ -63,7 +63,10 @@ const nameClass: HostClass<NameTarget> = {
     Formula: readWrite(
       z.string().startsWith('='),
       (t, s) => formulaOf(own(t, s)),
-      (t, formula, s) => s.grid.asHost(() => own(t, s).setFormula(formula.slice(1))),
+      (t, formula, s) => {
+        s.grid.asHost(() => own(t, s).setFormula(formula.slice(1)));
+        forget(t.name, s);
+      },
     ),
     Value: readOnly((t, s) => {
       const range = rangeOf(t, s);
@@ -134,9 +137,15 @@ function addName(t: NamesTarget, name: string, reference: HostObject | string, c
   const builder = s.grid.workbook.newDefinedNameBuilder().setName(name).setFormula(formula);
   if (comment !== null) builder.setComment(comment);
   if (t.sheet !== null) builder.setScopeToWorksheet(s.grid.facadeSheet(t.sheet));
-  s.grid.writes.flush();
-  s.grid.asHost(() => s.grid.workbook.insertDefinedNameBuilder(builder.build()));
+  // The mutation itself: its command has the grid look through all formulas for each name, which a pass does for all of them anyway.
+  s.grid.mutate('formula.mutation.set-defined-name', { ...builder.build() });
+  forget(name, s);
   return bind(nameClass, target, s);
+}
+
+/** The grid is not to remember any formula as it was taken apart with what the name meant before. */
+function forget(name: string, s: Session): void {
+  s.grid.engine.functions.deleteFormulaAstCacheKey(name);
 }
 
 function objectRange(reference: HostObject, s: Session): RangeTarget {

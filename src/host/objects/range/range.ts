@@ -55,15 +55,19 @@ function calculated<T>(read: (target: RangeTarget, session: Session) => T): (tar
   };
 }
 
-/** One answer for each cell, after the formulas they may depend on have been calculated. */
+/**
+ * One answer for each cell, after the formulas have been calculated that it may depend on: for what they come to, or only for what they
+ * fill beside themselves, which is not waited for while an add-in writes a great many of them.
+ */
 function cells(
   read: (target: RangeTarget, session: Session) => unknown[][],
-  needsResults: boolean,
+  needed: 'results' | 'fills' | 'nothing',
 ): (target: RangeTarget, session: Session) => unknown {
   return (target, session) => {
     if (target.area.rows * target.area.columns > READ_LIMIT) return null;
     session.grid.writes.flush();
-    return needsResults ? calculated(read)(target, session) : read(target, session);
+    const waits = needed === 'results' || (needed === 'fills' && !session.calculation.isWritingMany);
+    return waits ? calculated(read)(target, session) : read(target, session);
   };
 }
 
@@ -129,26 +133,26 @@ const rangeClass: HostClass<RangeTarget> = {
       matrix,
       cells(
         eachCell((grid, sheet, row, column) => cellValue(grid, sheet, row, column).value),
-        true,
+        'results',
       ),
       writeMatrix,
     ),
     ValueTypes: readOnly(
       cells(
         eachCell((grid, sheet, row, column) => cellValue(grid, sheet, row, column).type),
-        true,
+        'results',
       ),
     ),
-    Text: readOnly(cells(eachCell(cellText), true)),
+    Text: readOnly(cells(eachCell(cellText), 'results')),
     Formulas: readWrite(
       matrix,
       cells(
         eachCell((grid, sheet, row, column) => cellFormula(grid, sheet, row, column) ?? cellValue(grid, sheet, row, column).value),
-        true,
+        'fills',
       ),
       writeMatrix,
     ),
-    NumberFormat: readWrite(matrix, cells(readFormats, false), writeFormats),
+    NumberFormat: readWrite(matrix, cells(readFormats, 'nothing'), writeFormats),
     HasSpill: readOnly(calculated(hasSpill)),
     _ReferenceId: readOnly(referenceOf),
 

@@ -3,7 +3,7 @@ import { areaContains, areasOverlap, cellArea, type Area } from '../../cells/are
 import { parseA1 } from '../../cells/a1';
 import type { PageMargins } from '../../edits';
 import { settingTokenKey } from '../tokens';
-import { contentFromExcel } from '../values';
+import { contentFromExcel, fromExcel } from '../values';
 import type { NameImage, PreImage } from './pre-image';
 import { questionOf, rangeOf, sheetOf } from './proxies';
 import { split, type Piece } from './requests';
@@ -20,6 +20,11 @@ interface Asked extends Pick<TouchedSheet, 'sheet' | 'contents' | 'spills'> {
   readonly id?: () => string;
   /** Characters of the answer for a cell; {@link CONTENT_WEIGHT} where nothing is said. */
   readonly cellWeight?: number;
+  /**
+   * Whether a cell holds a text that begins with =, where that is known: what else begins with it is a formula, and what formulas come to
+   * need not be waited for.
+   */
+  readonly isEqualsText?: (row: number, column: number) => boolean;
 }
 
 /** Characters of an answer for a cell where contents are as long as these. */
@@ -38,14 +43,16 @@ export function contentPiecesOf({ contents, ...asked }: Asked, image: Pick<PreIm
  * What a formula has filled is no content of its own; brought back, it would stand in the formula's way. `spills`: where to look for one.
  */
 function contentPiece(area: Area, asked: Omit<Asked, 'contents'>, image: Pick<PreImage, 'contents'>): Piece {
-  const { sheet, spills, id = () => sheet, cellWeight = CONTENT_WEIGHT } = asked;
+  const { sheet, spills, id = () => sheet, cellWeight = CONTENT_WEIGHT, isEqualsText } = asked;
   return {
     weight: area.rows * area.columns * cellWeight,
     ask(context) {
       const spilling = spills
         .filter((spill) => areasOverlap(spill, area))
         .map(({ row, column }) => questionOf(context, id(), cellArea(row, column)).getSpillingToRangeOrNullObject().load('address'));
-      const range = questionOf(context, id(), area).load('formulas,values,numberFormat');
+      const range = questionOf(context, id(), area).load(
+        isEqualsText === undefined ? 'formulas,values,numberFormat' : 'formulas,numberFormat',
+      );
       const merged = range.getMergedAreasOrNullObject().load('areas/items/address');
       return () => {
         const merges = merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => parseA1(address)?.area ?? []);
@@ -53,7 +60,11 @@ function contentPiece(area: Area, asked: Omit<Asked, 'contents'>, image: Pick<Pr
         image.contents.push({
           sheet,
           area,
-          cells: withoutSpilled(contentsOf(range), area, filled),
+          cells: withoutSpilled(
+            isEqualsText === undefined ? contentsOf(range) : contentsByFormulas(range, area, isEqualsText),
+            area,
+            filled,
+          ),
           numberFormats: range.numberFormat,
           merges,
           ...(filled.length > 0 ? { filled } : {}),
@@ -66,6 +77,21 @@ function contentPiece(area: Area, asked: Omit<Asked, 'contents'>, image: Pick<Pr
 /** `formulas` alone does not tell a text that begins with = from a formula. */
 function contentsOf({ formulas, values }: Excel.Range): CellContent[][] {
   return formulas.map((line: unknown[], r) => line.map((formula, c) => contentFromExcel(formula, values[r]?.[c])));
+}
+
+/** What a formula comes to is not known then. */
+function contentsByFormulas(
+  { formulas }: Excel.Range,
+  { row, column }: Area,
+  isEqualsText: (row: number, column: number) => boolean,
+): CellContent[][] {
+  return formulas.map((line: unknown[], r) =>
+    line.map((one, c) =>
+      typeof one === 'string' && one.startsWith('=') && !isEqualsText(row + r, column + c)
+        ? { formula: one, result: null }
+        : fromExcel(one),
+    ),
+  );
 }
 
 function withoutSpilled(cells: CellContent[][], { row, column }: Area, spills: readonly Area[]): CellContent[][] {

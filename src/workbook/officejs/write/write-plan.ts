@@ -105,7 +105,8 @@ export async function writePlan(
   const added = new Map<string, string>();
   const exact = emptyImage();
   const written: ContentImage[] = [];
-  const means = { token, directory, titleOf: (sheet: string) => titles.get(sheet) ?? sheet, added, payload: link.payload };
+  const front = plan.findLast((edit) => edit.kind === 'activate')?.sheet ?? null;
+  const means = { token, directory, titleOf: (sheet: string) => titles.get(sheet) ?? sheet, added, payload: link.payload, front };
   const blocks = blocksOf(plan, touched, before, means, {
     exact,
     written: { contents: written },

@@ -223,7 +223,12 @@ class CellBlocks {
             ...formatPieces(sheet.sheet, formats, found.exact, about.payload),
           ],
       steps: cellSteps(edits, about, textFormatsIn(before.contents)),
-      after: contentPiecesOf({ ...asked, cellWeight: this.weightAfter(edits) }, found.written, about.payload),
+      after: contentPiecesOf(
+        // On a sheet of the plan's own stands nothing but what the plan gives it.
+        { ...asked, cellWeight: this.weightAfter(edits), ...(isAdded ? { isEqualsText: equalsTextsOf(edits) } : {}) },
+        found.written,
+        about.payload,
+      ),
       halves: () => {
         const halves = halvesOf(area);
         if (halves === null) return null;
@@ -232,6 +237,22 @@ class CellBlocks {
       },
     };
   }
+}
+
+/** Where the edits leave a text that begins with =. */
+function equalsTextsOf(edits: readonly CellEdit[]): (row: number, column: number) => boolean {
+  const texts = new Set<string>();
+  for (const edit of edits) {
+    if (edit.kind !== 'values') continue;
+    edit.values.forEach((line, r) =>
+      line.forEach((content, c) => {
+        const key = `${String(edit.area.row + r)},${String(edit.area.column + c)}`;
+        if (typeof content === 'string' && content.startsWith('=')) texts.add(key);
+        else texts.delete(key);
+      }),
+    );
+  }
+  return (row, column) => texts.has(`${String(row)},${String(column)}`);
 }
 
 function mergesIn(edits: readonly CellEdit[]): Area[] {

@@ -1,5 +1,6 @@
 import { absoluteA1, areaToA1, columnLetters, quoteSheet } from '../../../cells/a1';
 import { cellArea, type Area } from '../../../cells/area';
+import { isFormula, valueOf } from '../../../cells/cell';
 import type { CellStyle, Edit, Edits, PageMargins, PageSetup, Paper } from '../../../edits';
 import { sheetById, type Directory } from '../../directory';
 import { isOwnComment, nameComment, settingTokenKey, withEntry, WRITES_PROPERTY, type WriteEntry } from '../../tokens';
@@ -23,6 +24,8 @@ export interface PlanContext {
   readonly added: ReadonlyMap<string, string>;
   /** Characters that one request may have. */
   readonly payload: number;
+  /** The sheet that the plan brings to the front, as the plan names it; null for none. */
+  readonly front: string | null;
 }
 
 /**
@@ -89,12 +92,18 @@ export function plainStep(edit: PlainEdit, about: PlanContext, { names, settings
 
 type PlainEdit = Exclude<Edit, { kind: 'values' | 'columnWidth' | 'rowHeight' }>;
 
+/** On the sheet that the plan brings to the front, formulas come after what they give: a grid may take a while to calculate them. */
 function contentStep({ sheet, area, values }: Extract<Edit, { kind: 'values' }>, about: PlanContext, formats: TextFormats): WriteStep {
   const isText = formats.on(sheet);
+  const isTextAt = (r: number, c: number): boolean => isText(area.row + r, area.column + c);
+  const shown = sheet === about.front && values.some((line) => line.some(isFormula)) ? values.map((line) => line.map(valueOf)) : null;
   return {
-    weight: EDIT_WEIGHT + JSON.stringify(values).length,
-    queue: (context) =>
-      queueContents(rangeOf(context, about.added.get(sheet) ?? sheet, area), values, (r, c) => isText(area.row + r, area.column + c)),
+    weight: EDIT_WEIGHT + JSON.stringify(values).length + (shown === null ? 0 : JSON.stringify(shown).length),
+    queue: (context) => {
+      const range = rangeOf(context, about.added.get(sheet) ?? sheet, area);
+      if (shown !== null) queueContents(range, shown, isTextAt);
+      queueContents(range, values, isTextAt);
+    },
   };
 }
 
