@@ -81,7 +81,7 @@ export function* recogniseSliced(snapshot: Snapshot, scheme: Scheme, answers: re
   const users = tablesOfUsers(snapshot);
   const mapping = yield* mapWorkbookSliced(snapshot, shapesOf(scheme), { sequences: scheme.sequences, answers, users, values: false });
   const ofSheet = (sheet: SheetSnapshot): MappedTable[] => mapping.tables.filter(({ table }) => table.view.sheet === sheet);
-  const isLeft = (sheet: SheetSnapshot): boolean => mapping.left.some(({ table }) => table.view.sheet === sheet);
+  const isLeft = (sheet: SheetSnapshot): boolean => [...mapping.left, ...mapping.earlier].some(({ table }) => table.view.sheet === sheet);
   const own = ownSheets(users, scheme).flatMap((source) => {
     const tables = ofSheet(source.sheet);
     if (answers.some((answer) => answer.sheet === source.sheet.name) || isLeft(source.sheet) || showsMore(source, tables)) return [];

@@ -53,7 +53,7 @@ test('dashes and 无 in a column of numbers are told once, with how many there a
   ]);
 });
 
-test('a place in words is asked with the number that it says as its correction; 缺席 is no number', () => {
+test('a place in words is asked with the number that it says as its correction; 缺席 says nothing', () => {
   if (scheme === null) throw new Error('no scheme');
   const { findings } = assess(
     workbook({
@@ -69,7 +69,7 @@ test('a place in words is asked with the number that it says as its correction; 
   );
   const wrong = findings.filter(({ severity }) => severity === 'error');
   expect(wrong.map(({ code, fix }) => [code, fix === null ? null : fix.flatMap((edit) => ('values' in edit ? edit.values : []))])).toEqual([
-    ['L-NOT-NUMBER', null],
+    ['L-SAYS-NOTHING', null],
     ['L-RANK-IN-WORDS', [[3]]],
     ['L-RANK-IN-WORDS', [[2]]],
   ]);

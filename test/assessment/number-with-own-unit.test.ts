@@ -40,6 +40,10 @@ test('points with 分 and days with 天 are offered as numbers that show their u
   ]);
 });
 
-test('another unit of measure, or one that the column does not say, is left to a person', () => {
+test('another unit of measure, or many of one, is left to a person', () => {
   expect(corrections([6, '5个月', '2000万元'])).toEqual([null, null]);
+});
+
+test('in a column that says no unit of measure 153台 is offered as the number that shows it', () => {
+  expect(corrections([6, 340, '153台'])).toEqual([['General"台"', [[153]]]]);
 });

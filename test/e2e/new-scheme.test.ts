@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import { WEIGHTED } from '../cli/new-scheme/workbooks';
+import { TOWNS, WEIGHTED } from '../cli/new-scheme/workbooks';
 import { typedFile } from '../support/typed-book';
 import { openFilePane, openInPane } from './file-mode';
 import { openFile, openWorkbench, paneFrame, sheetNames, waitUntil } from './workbench';
@@ -69,6 +69,17 @@ describe('按这本工作簿新建', () => {
     await page.getByTestId('btn-new-scheme').click();
     await page.getByTestId('notice').filter({ hasText: '总分 5/5 相同，名次 5/5 相同' }).waitFor();
     expect(await ranked(page)).toEqual(RANKED);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a county’s towns, from the screen alone: two clicks, the ranks of the workbook in each class', async () => {
+    const { page, errors } = await openFilePane();
+    await openInPane(page, { name: '乡镇.xlsx', bytes: await typedFile(TOWNS) });
+    await page.getByTestId('notice').getByRole('button', { name: '按这本工作簿新建' }).click();
+    await page.getByTestId('btn-new-scheme').click();
+    await page.getByTestId('notice').filter({ hasText: '总分 6/6 相同，名次 6/6 相同' }).waitFor();
+    expect(await ranked(page)).toEqual(['长岭镇', '青溪镇', '白沙镇', '龙潭乡', '石门乡', '凤山乡']);
     expect(errors).toEqual([]);
     await page.context().close();
   });

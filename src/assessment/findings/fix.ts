@@ -16,8 +16,19 @@ export function fixOf(problem: Problem): Edits | null {
   ];
 }
 
-function formatOf({ code, data }: Problem): string {
-  if (code !== 'L-NUMBER-WITH-UNIT' || typeof data['found'] !== 'string') return 'General';
-  const unit = writtenNumber(foldWidth(data['found']).replace(/\s/gu, ''))?.unit ?? '';
+function formatOf({ code, data, correction }: Problem): string {
+  const { found } = data;
+  if (typeof found !== 'string') return 'General';
+  if (code === 'L-TARGET-IN-WORDS') return typeof correction === 'number' ? asWritten(found, String(correction)) : 'General';
+  if (code !== 'L-NUMBER-WITH-UNIT') return 'General';
+  const unit = writtenNumber(foldWidth(found).replace(/\s/gu, ''))?.unit ?? '';
   return unit === '' ? 'General' : `General"${unit}"`;
+}
+
+/** A format by which a number shows the words around it: 下降30吨; General where it does not stand in them as it is written. */
+function asWritten(text: string, number: string): string {
+  const [before = '', behind, another] = foldWidth(text).trim().split(number);
+  if (behind === undefined || another !== undefined || /["\\]/u.test(text)) return 'General';
+  const quoted = (part: string): string => (part === '' ? '' : `"${part}"`);
+  return `${quoted(before)}General${quoted(behind)}`;
 }

@@ -1,7 +1,8 @@
 import { foldName } from '../../language/syntax/fold-width';
-import { plainShapes, shapesOf } from '../../ledgers/columns/fields';
+import { shapesOf } from '../../ledgers/columns/fields';
 import { mapWorkbookSliced } from '../../ledgers/mapping/map-workbook';
 import type { MappedTable, Mapping, Told } from '../../ledgers/mapping/mapping';
+import { mapPlainly } from '../../ledgers/mapping/map-plainly';
 import { asTaken, notRead } from '../../ledgers/mapping/table-answers';
 import { targetIn } from '../../ledgers/said/target';
 import { limitsIn } from '../../ledgers/said/limits';
@@ -39,7 +40,7 @@ export function proposeScheme(snapshot: Snapshot, name: string): SchemeProposal 
 
 /** The same in slices. */
 export function* proposeSchemeSliced(snapshot: Snapshot, name: string): Sliced<SchemeProposal | NoProposal> {
-  const found = yield* portion(mapWorkbookSliced(snapshot, plainShapes()), 0, 0.4);
+  const found = yield* portion(mapPlainly(snapshot), 0, 0.4);
   const ledgers = proposedLedgers(found.tables.filter((mapped) => !isByYears(mapped)));
   const { mapping, remarks: unsteady } = yield* portion(readAgain(snapshot, ledgers), 0.4, 0.8);
   const rows = yield* portion(unitRows(mapping), 0.8, 0.9);
@@ -134,7 +135,7 @@ function* readAgain(
     scoring: { items: [], statements: [], counted: [] },
   });
   const { scheme } = loadScheme(schemeYaml(value), '新办法');
-  if (scheme === null) return { mapping: { tables: [], left: [], found: [], told: [] }, remarks: [] };
+  if (scheme === null) return { mapping: { tables: [], left: [], earlier: [], found: [], told: [] }, remarks: [] };
   const mapping = yield* mapWorkbookSliced(snapshot, shapesOf(scheme));
   const remarks = ledgers.flatMap(({ name, tables }) =>
     tables.flatMap((mapped): Remark[] => {

@@ -32,7 +32,10 @@ export function groupsOf(columns: readonly HeadColumn[], units: ReadonlySet<stri
   let best: Groups | null = null;
   let most = 1;
   for (const kind of ['period', 'year', 'unit', 'rater'] as const) {
-    const groups = alongAxis(columns, kind, units, profile);
+    const groups =
+      kind === 'rater'
+        ? ratersBetween(columns, alongAxis(columns, kind, units, profile), profile)
+        : alongAxis(columns, kind, units, profile);
     const count = groups.reduce((sum, group) => sum + group.columns.length, 0);
     if (groups.length < 2 || count <= most || !isReal(groups, kind, units, profile)) continue;
     best = { kind, groups };
@@ -49,6 +52,29 @@ function alongAxis(columns: readonly HeadColumn[], kind: AxisKind, units: Readon
       column.path.find((text) => axisOf(text, units) === kind && (units.has(text) || sensesOf(text).part < 1)) ??
       (kind === 'unit' || kind === 'rater' ? namedAbove(column, kind, profile) : undefined),
   );
+}
+
+/**
+ * What stands between raters, over marks as theirs and under no word that is a whole head, is one too: 县直部门 between 县领导 and
+ * 服务对象.
+ */
+function ratersBetween(columns: readonly HeadColumn[], groups: readonly ColumnGroup[], profile: Profiles): ColumnGroup[] {
+  const at = groups.flatMap((group) => group.columns.map((column) => columns.indexOf(column)));
+  if (groups.length < 2 || groups.some((group) => group.columns.length > 1)) return [...groups];
+  return columns
+    .slice(Math.min(...at), Math.max(...at) + 1)
+    .map((column): ColumnGroup => {
+      const known = groups.find((group) => group.columns.includes(column));
+      const value = column.path[column.path.length - 1] ?? '';
+      return (
+        known ?? {
+          kind: 'rater',
+          value,
+          columns: value !== '' && sensesOf(value).part < 1 && profile(column).numbers > 0.6 ? [column] : [],
+        }
+      );
+    })
+    .filter(({ columns: own }) => own.length > 0);
 }
 
 /** Columns by the words of their group, in order; columns of which nothing gives any are left out. */

@@ -71,6 +71,8 @@ export function headScore(path: readonly string[], field: Field, kind: LedgerKin
     else if (field.names[0] === plain) take(99 * worth, 'name');
     else if (field.names.includes(foldName(text)) || field.names.includes(plain)) take(92 * worth, 'alias');
     if (field.concept === null) return;
+    // 单位编码 is a code; only 编码 by itself may count rows.
+    if (field.concept === 'serial' && sensesOf(text).part < 1) return;
     const own = meaning(text, field.concept);
     if (own > 0)
       take((45 + 43 * own) * worth * (sensesOf(text).part < 1 ? 0.8 : 1), sensesOf(text).part === 1 && own >= 0.4 ? 'word' : 'kin');
@@ -137,10 +139,13 @@ function wordings(path: readonly string[]): string[] {
 
 /** 得分 below 自评 is no 得分; 分数 below 考核组 is none of 自评. */
 function groupFit(path: readonly string[], lowest: string, field: Field): number {
+  const [plus, minus] = [/加分|增分|奖励|增加/u, /扣分|减分|扣减|倒扣/u].map((words) => words.test(path.join('')));
+  if (plus === true && minus !== true && (field.concept === 'deduction' || field.concept === 'reason')) return 0.2;
+  if (minus === true && plus !== true && (field.concept === 'bonus' || field.concept === 'bonusItem')) return 0.2;
   const above = path.slice(0, -1).join('');
   if (above === '') return 1;
-  if (/加分|增分|奖励|增加/u.test(above) && (field.concept === 'deduction' || field.concept === 'reason')) return 0.2;
-  if (/扣分|减分|扣减|倒扣/u.test(above) && (field.concept === 'bonus' || field.concept === 'bonusItem')) return 0.2;
+  // What is said of one mark is no remark on the row: 复核▸得分|说明.
+  if (field.concept === 'note' && meaning(lowest, 'note') > 0.3) return 0.2;
   const self = /自评|自查|自我/u.test(above);
   const isScore =
     meaning(lowest, 'score') > 0.3 || meaning(lowest, 'points') > 0.3 || meaning(lowest, 'note') > 0.3 || meaning(lowest, 'reason') > 0.3;

@@ -53,7 +53,13 @@ export function holds(match: Unscored, traits: TableTraits): boolean {
     case 'rank':
       return any('rank') && any('indicator', 'unit');
     case 'veto':
-      return any('vetoKind');
+      // 事项 and 情形 by themselves are about anything.
+      return (
+        any('vetoKind') &&
+        (named('veto') ||
+          match.ticks !== null ||
+          match.columns.some(({ field, evidence }) => field.concept === 'vetoKind' && evidence !== 'kin'))
+      );
     case 'history':
       return any('rank', 'grade', 'score') && (any('year') || named('history') || isResultOfYear(traits));
     case 'result':
@@ -72,12 +78,13 @@ function isResultOfYear({ sheetName, title }: TableTraits): boolean {
 
 function titleWorth({ sheetName, title }: TableTraits, { names }: LedgerShape, kind: LedgerKind | null): number {
   let worth = 0;
-  if (names.includes(sheetName)) worth += 1.6;
-  else if (names.some((name) => sheetName.includes(name))) worth += 0.9;
-  if (names.some((name) => title.includes(name))) worth += 0.5;
-  if (kind === null) return worth;
-  // 加减分 is about both.
+  // 加减分 is about both, though it ends with the name of one.
   const both = kind === 'bonus' || kind === 'deduction' ? BOTH : null;
+  const isNamedIn = (text: string): boolean => both?.test(text) !== true && names.some((name) => text.includes(name));
+  if (names.includes(sheetName)) worth += 1.6;
+  else if (isNamedIn(sheetName)) worth += 0.9;
+  if (isNamedIn(title)) worth += 0.5;
+  if (kind === null) return worth;
   const last = (text: string): number =>
     Math.max(both === null ? -1 : text.search(both), ...TITLE_WORDS[kind].map((word) => text.lastIndexOf(word)));
   if (last(sheetName) >= 0) worth += 0.6;
@@ -93,7 +100,7 @@ const WHAT_FOR: readonly Concept[] = ['indicator', 'level1', 'level2', 'level3',
 /** What stands beside results and is none: what they are made of, the score behind an earlier place. */
 const BESIDE: Readonly<Partial<Record<LedgerKind, ReadonlySet<Concept>>>> = {
   result: new Set<Concept>(['points', 'bonus', 'deduction', 'selfScore', 'reason']),
-  history: new Set<Concept>(['score', 'sequence']),
+  history: new Set<Concept>(['score', 'sequence', 'points', 'bonus', 'deduction', 'selfScore', 'reason']),
 };
 
 /** How well a match fits: the sum of its columns and titles, less what is missing and what is another ledger's; about 0 to 15. */

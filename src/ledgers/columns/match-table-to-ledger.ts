@@ -151,7 +151,11 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape, said: SaidC
     });
     return [{ field, head: column, evidence: own.evidence, score: own.score, rivals, at }];
   });
-  const baseColumns = matched.filter(({ at }) => at < base.length);
+  const baseColumns = asIndicator(
+    matched.filter(({ at }) => at < base.length),
+    shape,
+    traits,
+  );
   const template = matched.filter(({ at }) => at >= base.length);
   const expanded =
     axis === null || first === undefined ? [] : axis.groups.map((group) => ({ group, columns: alike(group, first, template) }));
@@ -172,6 +176,20 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape, said: SaidC
     guessed: guess?.field ?? null,
   };
   return said !== null || holds(match, traits) ? { ...match, score: worthOf(match, traits) } : null;
+}
+
+/**
+ * The one label of a ledger of indicators that holds a text of its own in every row is the indicator, unless the ledger itself calls it a
+ * level: 实事项目.
+ */
+function asIndicator<T extends MatchedColumn>(columns: readonly T[], shape: LedgerShape, { profile }: TableTraits): readonly T[] {
+  const labels = columns.filter(({ field }) => field.concept === 'indicator' || isLevel(field));
+  const [only] = labels;
+  const indicator = shape.fields.find(({ concept }) => concept === 'indicator');
+  if (shape.kind !== 'indicator' || indicator === undefined || labels.length !== 1 || only === undefined) return columns;
+  const { carried, distinct } = profile(only.head);
+  const isLabel = only.field === indicator || isOwn(only.evidence) || only.evidence === 'said' || carried > 0.2 || distinct < 0.9;
+  return isLabel ? columns : columns.map((one) => (one === only ? { ...one, field: indicator, evidence: 'kin' } : one));
 }
 
 /** What the last sum of a result is worth that has no other score. */

@@ -104,7 +104,8 @@ function mainYear(tables: readonly MappedTable[], mapped: MappedTable, all: read
   const latest = (some: readonly MappedTable[]): number | null =>
     some.reduce<number | null>((most, one) => maximum(most, yearOf(one, all)), null);
   const same = tables.filter(({ match }) => match.shape === mapped.match.shape);
-  return same.length > 1 ? latest(same) : latest(tables);
+  // One beside it that names no year is of the year of the others.
+  return same.length > 1 && same.every((one) => yearOf(one, all) !== null) ? latest(same) : latest(tables);
 }
 
 function maximum(a: number | null, b: number | null): number | null {

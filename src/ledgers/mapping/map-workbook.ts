@@ -75,6 +75,7 @@ export function* mapWorkbookSliced(snapshot: Snapshot, shapes: readonly LedgerSh
   return {
     tables,
     left: left.map((one) => one.mapped),
+    earlier: [...earlier.values()],
     found,
     told: [...told, ...left.map((one) => one.told), ...(values ? yield* questionsOf(tables, known.units) : columnQuestions(tables))],
   };

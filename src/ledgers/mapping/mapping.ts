@@ -12,6 +12,8 @@ export interface Mapping {
   readonly tables: readonly MappedTable[];
   /** Those that would be read wrongly or twice: each is asked about. */
   readonly left: readonly MappedTable[];
+  /** Of the tables those that are results of an earlier year than the others', and taken for 历年结果 by that. */
+  readonly earlier: readonly MappedTable[];
   /** Every table that there is, taken for a ledger or not, sheet by sheet from the top down. */
   readonly found: readonly FoundTable[];
   readonly told: readonly Told[];

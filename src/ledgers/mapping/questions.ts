@@ -146,7 +146,7 @@ function aboutRows(mapped: MappedTable): Told[] {
 }
 
 function* aboutValues(mapped: MappedTable, units: ReadonlySet<string>, roster: ReadonlySet<string> | null): Sliced<Told[]> {
-  const odd = new Map<string, { readonly cell: RecordCell; readonly code: Told['code']; readonly areas: Area[] }>();
+  const odd = new Map<string, { readonly code: Told['code']; readonly cells: RecordCell[] }>();
   const told: Told[] = [];
   const seen = new Set<string>();
   const isRoster = mapped.match.shape.kind === 'roster';
@@ -158,8 +158,9 @@ function* aboutValues(mapped: MappedTable, units: ReadonlySet<string>, roster: R
     for (const cell of cells) {
       const key = `${String(cell.at.row)},${String(cell.at.column)}`;
       if (cell.field.type.kind === 'unit' && !isRoster && typeof cell.value === 'string' && !seen.has(key)) {
-        const several = severalUnits(cell.value, units);
-        const unknown = roster !== null && !roster.has(foldName(cell.value)) && !roster.has(foldName(withoutNumber(cell.value)));
+        const isListed = roster?.has(foldName(cell.value)) === true || roster?.has(foldName(withoutNumber(cell.value))) === true;
+        const several = isListed ? [] : severalUnits(cell.value, units);
+        const unknown = roster !== null && !isListed;
         if (several.length > 0)
           told.push(
             tell(mapped, {
@@ -186,18 +187,18 @@ function* aboutValues(mapped: MappedTable, units: ReadonlySet<string>, roster: R
       const code = cell.shared ? 'T-MERGED-NUMBER' : saysNothing(cell.value) ? 'T-NOTHING-ASKED' : 'T-VALUE-ASKED';
       const own = `${code} ${cell.field.name} ${String(mapped.table.view.turned ? cell.at.row : cell.at.column)}`;
       const known = odd.get(own);
-      if (known === undefined) odd.set(own, { cell, code, areas: [cell.at] });
-      else known.areas.push(cell.at);
+      if (known === undefined) odd.set(own, { code, cells: [cell] });
+      else known.cells.push(cell);
     }
   }
-  for (const { cell, code, areas } of odd.values()) {
-    const data = {
-      column: cell.field.name,
-      found: String(typeof cell.value === 'object' && cell.value !== null ? cell.value.date : cell.value),
-      type: typeName(cell.field.type),
-    };
-    const places = areas.length <= SINGLY && code !== 'T-NOTHING-ASKED' ? areas : [areas.reduce(boundingArea)];
-    for (const area of places) told.push(tell(mapped, { code, level: 'question', area, column: cell.field.name, data }));
+  for (const { code, cells } of odd.values()) {
+    const isOne = cells.length > SINGLY || code === 'T-NOTHING-ASKED';
+    const area = cells.map(({ at }) => at).reduce(boundingArea);
+    for (const cell of isOne ? cells.slice(0, 1) : cells) {
+      const found = String(typeof cell.value === 'object' && cell.value !== null ? cell.value.date : cell.value);
+      const data = { column: cell.field.name, found, type: typeName(cell.field.type) };
+      told.push(tell(mapped, { code, level: 'question', area: isOne ? area : cell.at, column: cell.field.name, data }));
+    }
   }
   return told;
 }

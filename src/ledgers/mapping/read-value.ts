@@ -14,8 +14,11 @@ export interface ReadValue {
   readonly asked: boolean;
 }
 
-const NOTHING: ReadonlySet<string> = new Set(['', '-', '—', '——', '/', '\\', '无', '--', '———', '－']);
-/** Whether a text says that there is nothing, or that it is nothing: a dash, 无. */
+const NOTHING: ReadonlySet<string> = new Set([
+  ...['', '-', '—', '——', '/', '\\', '无', '--', '———', '－'],
+  ...['弃权', '缺席', '缺考', '未参加', '未评', '未测评', '请假'],
+]);
+/** Whether a text says that there is nothing, or that it is nothing: a dash, 无; or that nobody gave a mark: 弃权, 缺席. */
 export function saysNothing(value: unknown): boolean {
   return typeof value === 'string' && NOTHING.has(foldWidth(value).replace(/\s/gu, ''));
 }

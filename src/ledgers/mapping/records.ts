@@ -220,18 +220,18 @@ export function withoutNumber(value: string): string {
   return plain !== value && isUnitLike(plain) ? plain : value;
 }
 
-/** Several names in one cell: 县财政局、县民政局; none for one. */
+/**
+ * Several names in one cell: 县财政局、县民政局, 青石镇和白鹭乡; none for one. The parts all look like units, or one is a name that the
+ * workbook knows; that the workbook may know the whole, too, says nothing.
+ */
 export function severalUnits(text: string, units: ReadonlySet<string>): readonly string[] {
-  if (units.has(foldName(text))) return [];
   const parts = text
     .split(/[、，,;；/\n]|\s{1,}|和|及/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  return parts.length > 1 &&
-    parts.filter((part) => part.length >= 2).length === parts.length &&
-    parts.some((part) => units.has(foldName(part)))
-    ? parts
-    : [];
+  if (parts.length < 2 || parts.some((part) => part.length < 2)) return [];
+  const areKnown = parts.some((part) => units.has(foldName(part)));
+  return areKnown || parts.every((part) => isUnitLike(part) && (part.length > 2 || /[、，,;；/\n]/u.test(text))) ? parts : [];
 }
 
 /** What a row has before anything happened: its number and its unit. */

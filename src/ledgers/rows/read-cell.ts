@@ -2,7 +2,7 @@ import { dateText, dayNumber, LAST_DAY } from '../../workbook/cells/day-number';
 import { exactText } from '../../language/number-text';
 import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from '../../scoring/input';
 import { foldName, foldWidth } from '../../language/syntax/fold-width';
-import type { InputColumn } from '../../scheme/model';
+import type { InputColumn, Ledger } from '../../scheme/model';
 import { nearestHint } from '../../language/hints/nearest-name';
 import type { ValueType } from '../../language/types';
 import type { MessageData, Phrase } from '../../messages/catalogue';
@@ -10,6 +10,8 @@ import { findingMessages, type FindingCode } from '../../messages/assessment/fin
 import { isErrorValue, isNotCalculated, type CellValue } from '../../workbook/cells/cell';
 import { isDateFormat, isTimeFormat } from '../../workbook/cells/date-format';
 import { cellText } from '../ledger-header-row';
+import { meaning } from '../columns/lexicon';
+import { targetIn, type SaidTarget } from '../said/target';
 import { saysNothing } from '../mapping/read-value';
 import { writtenNumber, writtenRank } from '../mapping/written-values';
 import { AS_THEY_STAND, shiftDecimal, type ColumnScale } from '../measure/column-scale';
@@ -25,6 +27,13 @@ export interface HowRead {
   readonly scale?: ColumnScale;
   /** The cell's number format; General by itself. */
   readonly format?: string;
+  /** Another column says in which unit of measure the row counts, so that 153台 may have to be converted. */
+  readonly measuredElsewhere?: boolean;
+}
+
+/** Whether a ledger has a column of units of measure. */
+export function hasMeasures({ columns }: Pick<Ledger, 'columns'>): boolean {
+  return columns.some(({ name, type }) => type.kind === 'text' && meaning(foldName(name), 'measure') > 0.5);
 }
 
 /** A cell as its column's type reads it; what is wrong with it; and the safe correction, if there is one. */
@@ -88,7 +97,11 @@ const hiddenText: Phrase = { sentence: findingMessages['C-CONFIDENTIAL'] };
 const REVEALING: ReadonlySet<string> = new Set(['found', 'number', 'nearest', 'converting']);
 const HIDDEN: Readonly<Record<string, string>> = { nearest: '', converting: '' };
 
-function readOpenly(cell: CellValue, column: InputColumn, { shift = 0, scale = AS_THEY_STAND, format = 'General' }: HowRead): CellReading {
+function readOpenly(
+  cell: CellValue,
+  column: InputColumn,
+  { shift = 0, scale = AS_THEY_STAND, format = 'General', measuredElsewhere = false }: HowRead,
+): CellReading {
   if (isErrorValue(cell))
     return isNotCalculated(cell) ? wrong('L-NOT-CALCULATED', column, { cells: 1 }) : wrong('L-ERROR-CELL', column, { found: cell.error });
   const text = typeof cell === 'string' ? foldWidth(cell).trim() : cell;
@@ -96,7 +109,7 @@ function readOpenly(cell: CellValue, column: InputColumn, { shift = 0, scale = A
   if (text === '不适用') return fine(NOT_APPLICABLE_INPUT);
   switch (column.type.kind) {
     case 'number':
-      return inRange(readNumber(cell, text, column, { scale, format }), column, column.type);
+      return inRange(readNumber(cell, text, column, { scale, format, measuredElsewhere }), column, column.type);
     case 'date':
       return readDate(text, column, shift);
     case 'boolean':
@@ -115,7 +128,9 @@ const REMARK = /^[([]/u;
 /** The unit or remark behind a number, 件 of 3件; null where there is no such thing: letters have to be a unit that is known (5E1, 0x3). */
 function behindNumber(text: string): string | null {
   const behind = NUMBER_WITH_UNIT.exec(text)?.[1] ?? null;
-  return behind === null || (/^[A-Za-z]/u.test(behind) && measureNamed(behind) === null) ? null : behind;
+  if (behind === null || (/^[A-Za-z]/u.test(behind) && measureNamed(behind) === null)) return null;
+  // 12月底前完成 is a day.
+  return behind.startsWith('月') ? null : behind;
 }
 
 /** Digits beyond which a text is no number that anybody wrote. */
@@ -128,7 +143,7 @@ function readNumber(
   cell: CellValue,
   text: string | number | boolean,
   column: InputColumn,
-  { scale, format }: Required<Pick<HowRead, 'scale' | 'format'>>,
+  { scale, format, measuredElsewhere }: Required<Pick<HowRead, 'scale' | 'format' | 'measuredElsewhere'>>,
 ): CellReading {
   if (typeof text === 'number') {
     const exponent = scale.exponentAt(format);
@@ -156,9 +171,10 @@ function readNumber(
   }
   const unit = behindNumber(text);
   if (unit !== null) {
-    const converting = REMARK.test(unit) ? '' : { sentence: findingMessages['L-CONVERTING'], data: { unit } };
-    const reading = wrong('L-NUMBER-WITH-UNIT', column, { found: cellText(cell), converting });
-    return { ...reading, correction: scale.exponentAt('General') === 0 ? inOwnUnit(text, unit, column) : undefined };
+    const correction = scale.exponentAt('General') === 0 ? inOwnUnit(text, unit, column, measuredElsewhere) : undefined;
+    const isPlain = REMARK.test(unit) || correction !== undefined;
+    const converting = isPlain ? '' : { sentence: findingMessages['L-CONVERTING'], data: { unit } };
+    return { ...wrong('L-NUMBER-WITH-UNIT', column, { found: cellText(cell), converting }), correction };
   }
   if (saysNothing(text)) return wrong('L-SAYS-NOTHING', column, { found: cellText(cell), cells: 1 });
   const rank = column.type.kind === 'number' && column.type.as === '名次' ? writtenRank(text.replace(/\s/gu, '')) : null;
@@ -166,14 +182,37 @@ function readNumber(
     const reading = wrong('L-RANK-IN-WORDS', column, { found: cellText(cell), number: String(rank) });
     return { ...reading, correction: rank };
   }
+  const target = scale.exponentAt('General') === 0 && !measuredElsewhere ? saidTarget(text, column) : null;
+  if (target !== null) {
+    const direction = { sentence: findingMessages[target.direction === '反向' ? 'L-TARGET-LESS' : 'L-TARGET-MORE'] };
+    const reading = wrong('L-TARGET-IN-WORDS', column, {
+      found: cellText(cell),
+      number: `${String(target.value)}${target.measure}`,
+      direction,
+    });
+    return { ...reading, correction: target.value };
+  }
   return wrong('L-NOT-NUMBER', column, { found: cellText(cell) });
 }
 
-/** 6分 in a column of 分, 340天 in one that is measured in 天: the number; undefined where the unit is another, or none is said. */
-function inOwnUnit(text: string, unit: string, { type, unitOfMeasure }: InputColumn): number | undefined {
-  const isOwn = unit === unitOfMeasure || (unit === '分' && type.kind === 'number' && type.as === '分');
+/**
+ * 6分 in a column of 分, 340天 in one that is measured in 天 or says no measure: the number; undefined where the unit is another one, or
+ * many of one (万元).
+ */
+function inOwnUnit(text: string, unit: string, { type, unitOfMeasure }: InputColumn, measuredElsewhere: boolean): number | undefined {
+  const isOwn =
+    unit === unitOfMeasure ||
+    (type.kind === 'number' &&
+      (type.as === '分' ? unit === '分' : unitOfMeasure === null && !measuredElsewhere && !/^[千万亿]/u.test(unit)));
   const written = isOwn ? writtenNumber(text.replace(/\s/gu, '')) : null;
   return written === null || written.unit !== unit ? undefined : written.value;
+}
+
+/** The number that a text in a column of targets says to reach, 30 of 下降30吨; null where it says none, or a share, or many of one. */
+function saidTarget(text: string, { name }: InputColumn): SaidTarget | null {
+  if (meaning(foldName(name), 'target') < 0.5) return null;
+  const said = targetIn(text);
+  return said === null || said.value === null || /^[%‰千万亿]/u.test(said.measure) || said.deadline !== null ? null : said;
 }
 
 function inRange(reading: CellReading, column: InputColumn, type: Extract<ValueType, { kind: 'number' }>): CellReading {

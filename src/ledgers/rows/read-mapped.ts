@@ -12,7 +12,7 @@ import { isRate, MOST_UNASKED, saysMeasure } from '../measure/column-scale';
 import { measureOfLine } from '../measure/head-measure';
 import { plainNumber, scalesOf, type RateAnswer, type SheetScales } from '../measure/sheet-scales';
 import type { Problem } from '../problem';
-import { cellReader, type CellReading } from './read-cell';
+import { cellReader, hasMeasures, type CellReading } from './read-cell';
 import { HIDDEN, measureProblems, oneMore, TOLD_ONCE } from './read-rows';
 import type { LedgerSheet } from '../recognise-ledgers';
 
@@ -41,6 +41,7 @@ export function* readMapped(
       confidential: ledger.confidential || column.confidential,
       shift: dayShift(sheet),
       scale: scales.of(column),
+      measuredElsewhere: hasMeasures(ledger),
     }),
   }));
   problems.push(...skippedRows(source, mapped));

@@ -14,7 +14,7 @@ import { sheetScales, type RateAnswer, type SheetScales } from '../measure/sheet
 import { areaOf } from '../mapping/left-out';
 import { mergesOf } from '../merges';
 import type { Problem } from '../problem';
-import { cellReader } from './read-cell';
+import { cellReader, hasMeasures } from './read-cell';
 import type { LedgerSheet } from '../recognise-ledgers';
 import { rowSorter } from './row-kind';
 
@@ -40,6 +40,7 @@ export function* readRows(source: LedgerSheet, into: LedgerRows, answers: readon
       confidential: ledger.confidential || column.confidential,
       shift: dayShift(sheet),
       scale: scales.of(column),
+      measuredElsewhere: hasMeasures(ledger),
     }),
   }));
   const mergeAt = mergesOf(sheet);

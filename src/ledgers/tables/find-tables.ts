@@ -49,7 +49,13 @@ function* tablesIn(view: SheetView, known: KnownWords, unknown: number | null = 
       const before = (open.length === 0 ? loose : between.lines).filter((line) => line.row < block.first);
       // The next copy of a form goes by the title that stands above them all.
       const isCopy = open.some(({ sort }) => sort(row) === 'head') && before.every(isLabelled);
-      const above = isCopy ? [...(open[0]?.above ?? []).filter((line) => !isLabelled(line)), ...before] : before;
+      // The row below a head that turns out to be its lower one.
+      const isLower = open.some((one) => one.rows.length === 0 && block.first <= one.block.last);
+      const above = isLower
+        ? (open[0]?.above ?? [])
+        : isCopy
+          ? [...(open[0]?.above ?? []).filter((line) => !isLabelled(line)), ...before]
+          : before;
       open = openAt(view, block, known, above);
       loose = [];
       row = (block.weights ?? block.last) + 1;

@@ -1,5 +1,6 @@
 import type { Area } from '../../workbook/cells/area';
 import { meaning, sensesOf } from '../columns/lexicon';
+import type { Concept } from '../columns/vocabulary';
 import { WEIGHT_LABELS } from '../words/rows';
 import { axisOf } from './axes';
 import { headText, isHeadWord, type KnownWords } from './detect-header-row';
@@ -44,7 +45,8 @@ function isGroupRow(view: SheetView, row: number, known: KnownWords): boolean {
     else if ((merge?.columns ?? 1) > 1 || isHeadWord(text, known) > 0 || axisOf(text, known.units) !== null) across += 1;
   }
   if (down > 0) return true;
-  if (filled === 1) return across === 1 && !isFilled(view.value(row, 0)) && width > 3;
+  // What stands alone over the first column is a title.
+  if (filled === 1) return across === 1 && firstColumn(view, row) > firstColumn(view, row + 1) && width > 3;
   return filled >= 2 && across * 2 >= filled && (across >= 2 || down > 0);
 }
 
@@ -186,8 +188,21 @@ export function tablesBeside(view: SheetView, columns: readonly HeadColumn[], be
   }
   const filled = parts.filter((part) => part.length > 0);
   const apart =
-    filled.length > 1 && filled.every((part) => knownHeads(part) >= 2) ? filled : [columns.filter(({ path }) => path.length > 0)];
+    filled.length > 1 && filled.every((part) => knownHeads(part) >= 2 || repeatsHead(part, filled))
+      ? filled
+      : [columns.filter(({ path }) => path.length > 0)];
   return apart.flatMap(repeatedHeads).flatMap(plusAndMinus);
+}
+
+/** Whether a part of two columns or more has a head for what another part has, too: 等次|名额 beside 评定等次. */
+function repeatsHead(part: readonly HeadColumn[], parts: readonly (readonly HeadColumn[])[]): boolean {
+  const meant = ({ path }: HeadColumn): readonly Concept[] => {
+    const { senses, part: share } = sensesOf(path[path.length - 1] ?? '');
+    const [first] = senses;
+    return share === 1 && first !== undefined ? [first.concept] : [];
+  };
+  const others = new Set(parts.filter((other) => other !== part).flatMap((other) => other.flatMap(meant)));
+  return part.length >= 2 && part.flatMap(meant).some((concept) => others.has(concept));
 }
 
 function knownHeads(part: readonly HeadColumn[]): number {

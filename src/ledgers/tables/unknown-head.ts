@@ -1,3 +1,5 @@
+import { foldName } from '../../language/syntax/fold-width';
+import { writtenNumber, writtenRank } from '../mapping/written-values';
 import { isUnitLike } from './axes';
 import { isFilled, type SheetView } from './sheet-view';
 import type { Table } from './table';
@@ -48,6 +50,10 @@ function isUnit(view: SheetView, row: number, column: number, units: Pick<Readon
 }
 
 function holdsNumber(view: SheetView, row: number): boolean {
-  for (let column = 0; column < view.columns; column += 1) if (typeof view.value(row, column) === 'number') return true;
+  for (let column = 0; column < view.columns; column += 1) {
+    const value = view.value(row, column);
+    if (typeof value === 'number') return true;
+    if (typeof value === 'string' && (writtenNumber(foldName(value)) ?? writtenRank(foldName(value))) !== null) return true;
+  }
   return false;
 }

@@ -117,6 +117,12 @@ export const findingMessages = {
     zh: '“{column}”写成了“{found}”，应当是名次的数 {number}。',
     en: '“{column}” says “{found}”; as a place it is the number {number}.',
   },
+  'L-TARGET-IN-WORDS': {
+    zh: '“{column}”写成了“{found}”，读出的目标是 {number}，{direction}。同意请改成数，单元格仍显示原文；在此之前按待补处理。',
+    en: '“{column}” says “{found}”: the target that it names is {number}, {direction}. If so, make it the number; the cell goes on showing its words. Until then it is missing.',
+  },
+  'L-TARGET-MORE': { zh: '越多越好', en: 'the more the better' },
+  'L-TARGET-LESS': { zh: '不得超过', en: 'not to be exceeded' },
   'L-NOT-NUMBER': {
     zh: '“{column}”应为数，实为“{found}”。在改正之前按待补处理。',
     en: '“{column}” should be a number, found “{found}”. Until corrected it counts as missing.',

@@ -6,6 +6,7 @@ import { recordsJson } from '../../../src/ledgers/mapping/mapping-json';
 import { recordsOf } from '../../../src/ledgers/mapping/records';
 import { workbook } from '../../support/snapshot';
 import { laterLayouts } from './later/layouts';
+import { unopenedLayouts } from './later/unopened';
 import { lastLayouts } from './last/layouts';
 import { snapshotOf, truthOf, type OwnLayout } from './layout';
 import { ownLayouts } from './own/layouts';
@@ -59,4 +60,14 @@ test('a table that names no unit anywhere is asked about at its head, and its re
   );
   expect(mapping.told.map(({ code, level, sheet }) => [code, level, sheet])).toEqual([['T-UNIT-MISSING', 'question', 'Sheet1']]);
   expect(mapping.tables.flatMap((table) => [...recordsOf(table)].map(({ unit }) => unit))).toEqual([null, null]);
+});
+
+test('of the layouts that stayed closed to the end nothing is wrong in silence, and what is not read is asked', async () => {
+  const results = await measuredOwn(unopenedLayouts);
+  expect(results).toHaveLength(5);
+  expect(results.filter(({ silent, complaints }) => silent > 0 || complaints.length > 0)).toEqual([]);
+  // 牵头单位 is who leads, not whose place it is: the table is asked about as a whole.
+  expect(results.filter(({ whole }) => !whole).map(({ file, notes }) => [file, ...notes])).toEqual([
+    ['u05.xlsx', '全省位次：rank not found', 'needless question T-TABLE-UNKNOWN at 全省位次!A1:D1'],
+  ]);
 });

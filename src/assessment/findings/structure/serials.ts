@@ -1,15 +1,18 @@
 import { placeOf, type LedgerRow } from '../../../ledgers/read-ledgers';
 import type { InputColumn, Ledger } from '../../../scheme/model';
-import { ROSTER } from '../../../language/term';
 import type { Place } from '../../../workbook/cells/area';
 import { finding, tellable, type AssessmentContext } from '../../context';
 import { a1OrBlank, rowsByUnit } from './rows-by-unit';
 import type { Finding } from '../finding';
 
-/** Serials run 1, 2, 3 … within a unit (in the 名册: over all units), none twice, none left out. */
+/**
+ * Serials run 1, 2, 3 … within a unit, none twice, none left out; in the 名册, and where no two rows have the same, over all units.
+ */
 export function serialFindings(checking: AssessmentContext, ledger: Ledger, column: InputColumn, rows: readonly LedgerRow[]): Finding[] {
   const findings: Finding[] = [];
-  for (const [unit, own] of rowsByUnit(checking, ledger, rows)) {
+  const groups = rowsByUnit(checking, ledger, rows);
+  const isOverAll = groups.size > 1 && areDistinct(rows, column.name);
+  for (const [unit, own] of isOverAll ? [[ledger.name, rows] as const] : groups) {
     const seen = new Map<number, Place | null>();
     for (const row of own) {
       const serial = row.value(column.name);
@@ -28,7 +31,7 @@ export function serialFindings(checking: AssessmentContext, ledger: Ledger, colu
               found: tellable(checking.scheme, ledger.name, [column.name], String(serial)),
               other: a1OrBlank(other ?? null),
             },
-            { clause: ledger.clause, unit: ledger.name === ROSTER || ledger.shared ? null : unit, ledger: ledger.name },
+            { clause: ledger.clause, unit: unit === ledger.name ? null : unit, ledger: ledger.name },
           ),
         );
       } else seen.set(serial, place);
@@ -45,10 +48,16 @@ export function serialFindings(checking: AssessmentContext, ledger: Ledger, colu
           'warning',
           placeOf(first, column.name),
           { unit, column: column.name, missing: missing.join('、') },
-          { clause: ledger.clause, unit: ledger.name === ROSTER || ledger.shared ? null : unit, ledger: ledger.name },
+          { clause: ledger.clause, unit: unit === ledger.name ? null : unit, ledger: ledger.name },
         ),
       );
     }
   }
   return findings;
+}
+
+/** Whether more than one row has a serial, and no two the same. */
+function areDistinct(rows: readonly LedgerRow[], column: string): boolean {
+  const serials = rows.map((row) => row.value(column)).filter((value) => typeof value === 'number');
+  return serials.length > 1 && new Set(serials).size === serials.length;
 }

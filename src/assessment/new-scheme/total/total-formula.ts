@@ -41,8 +41,10 @@ export function totalFormulas(items: readonly ScoreItem[], own: OwnResults, peri
   const ways: TotalFormula[] = [];
   for (const set of sets) {
     const plain = items.map((item, at) => (set[at] === true ? sign(item) : 0));
-    const weighted = items.map((item, at) => (set[at] === true ? sign(item) * (item.weight ?? 1) : 0));
-    if (items.some(({ weight }, at) => set[at] === true && weight !== null)) ways.push(judge(weighted));
+    // A share that the head of a copy says is that of the rows.
+    const shares = items.map((item) => item.weight ?? copiesOf(items, item).find(({ weight }) => weight !== null)?.weight ?? null);
+    const weighted = items.map((item, at) => (set[at] === true ? sign(item) * (shares[at] ?? 1) : 0));
+    if (shares.some((share, at) => set[at] === true && share !== null)) ways.push(judge(weighted));
     ways.push(judge(plain));
     const scores = items.filter(({ kind }, at) => kind === 'score' && set[at] === true).length;
     if (scores > 1) ways.push(judge(items.map((item, at) => (set[at] === true ? sign(item) / (item.kind === 'score' ? scores : 1) : 0))));
@@ -68,18 +70,28 @@ export function totalFormulas(items: readonly ScoreItem[], own: OwnResults, peri
 /** The least units with points that tell a copy from a chance. */
 const LEAST_COPIED = 2;
 
-/** Columns that hold for every unit what rows of a ledger come to: the same points a second time. */
+/** Columns that hold for every unit what rows of a ledger come to: the same points a second time, capped and rounded as they show it. */
 export function copiedItems(items: readonly ScoreItem[]): ScoreItem[] {
-  const ofRows = items.filter(({ from }) => from === 'rows');
-  return items.filter(
-    (item) =>
-      item.from === 'column' &&
-      ofRows.some(
-        (other) =>
-          item.values.filter((value) => value !== null && value !== 0).length >= LEAST_COPIED &&
-          item.values.every((value, at) => value === (other.values[at] ?? null)),
-      ),
-  );
+  const copied = new Set(items.filter(({ from }) => from === 'rows').flatMap((item) => copiesOf(items, item)));
+  return items.filter((item) => copied.has(item));
+}
+
+/** The columns that hold what the rows of an item come to; none for an item that is a column itself. */
+function copiesOf(items: readonly ScoreItem[], rows: ScoreItem): ScoreItem[] {
+  if (rows.from !== 'rows') return [];
+  return items.filter(({ from, values }) => {
+    if (from !== 'column' || values.filter((value) => value !== null && value !== 0).length < LEAST_COPIED) return false;
+    const half = 0.5 * 10 ** -decimalsOf(values) + 1e-9;
+    return values.every((value, at) => {
+      const own = rows.values[at] ?? null;
+      return value === null || own === null ? value === own : Math.abs(value - capped(rows, own)) <= half;
+    });
+  });
+}
+
+/** Bonuses and deductions with a said cap stop there. */
+function capped({ cap, kind }: ScoreItem, value: number): number {
+  return cap !== null && kind !== 'score' ? Math.max(-cap, Math.min(cap, value)) : value;
 }
 
 function parted(items: readonly ScoreItem[], holds: (item: ScoreItem) => boolean): boolean[] {
@@ -104,15 +116,15 @@ function judged(items: readonly ScoreItem[], factors: readonly number[], base: n
   return { factors, base, text: formulaText(items, factors, base), same: of - differing.length, of, differing };
 }
 
-/** The total of a unit; null where an item that it needs has no value. Bonuses and deductions with a said cap stop there. */
+/** The total of a unit; null where an item that it needs has no value. */
 export function totalOf(items: readonly ScoreItem[], factors: readonly number[], base: number, unit: number): number | null {
   let total = base;
-  for (const [at, { values, cap, kind }] of items.entries()) {
+  for (const [at, item] of items.entries()) {
     const factor = factors[at] ?? 0;
     if (factor === 0) continue;
-    const value = values[unit] ?? null;
+    const value = item.values[unit] ?? null;
     if (value === null) return null;
-    total += factor * (cap !== null && kind !== 'score' ? Math.max(-cap, Math.min(cap, value)) : value);
+    total += factor * capped(item, value);
   }
   return total;
 }

@@ -261,6 +261,7 @@ export const unopenedLayouts: readonly OwnLayout[] = [
         columns: { unit: 'A', indicator: 'B', target: 'D', actual: 'E', points: 'F', score: 'G' },
         carried: ['A'],
         rows: [3, 4, 6, 8, 9],
+        unit: { 3: '县残联', 4: '县残联', 6: '县生态局', 8: '县生态局', 9: '县教体局' },
         constants: { year: 2024 },
         others: { C: 'measure' },
         skip: [{ row: 7, why: 'repeated head' }],
