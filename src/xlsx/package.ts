@@ -6,8 +6,8 @@ import { packed, writeArchive } from './zip/write-archive';
 /** Parts up to this size are kept once they were unpacked. */
 const KEPT = 1024 * 1024;
 
-/** Bytes of a slice of a part that is held whole. */
-const SLICE = 1024 * 1024;
+/** Bytes of a slice of a part that is held whole: so many are read, as XML too, without a pause. */
+const SLICE = 256 * 1024;
 
 /**
  * The parts of an .xlsx package by their path, in the order of the archive. Names are the same without case, with `\` for `/`, with `%20`

@@ -1,5 +1,8 @@
 import { emptyBook, emptySheet, patchBook, putCell, readXlsx, writeXlsx, type XlsxSheet } from '../../src/xlsx';
 import { partText, unpack } from '../../src/xlsx/package';
+import { newRows } from '../../src/xlsx/patch/sheet-data';
+import { styleSheet } from '../../src/xlsx/patch/styles';
+import { cut } from '../../src/xlsx/xml/xml';
 
 /* A column whose cells hold the same formula, each for its own row: in a copy the file says it once, as Excel itself does. */
 
@@ -50,4 +53,24 @@ test('the file says a formula once for cells below each other that share it, one
     '<f>名单!A5</f>',
     '<f>MATCH(1,$D6:$D$9,0)</f>',
   ]);
+});
+
+test('a long sheet of formulas is written with a pause every few hundred rows, also while it is looked for what they share', () => {
+  const sheet = emptySheet('计算');
+  for (let row = 0; row < 5_000; row += 1) putCell(sheet, row, 0, { value: row, formula: `=$D${String(row + 1)}*2` });
+  let looks = 0;
+  const cells = new Proxy(sheet.cells, {
+    get(rows, row, receiver) {
+      looks += 1;
+      return Reflect.get(rows, row, receiver) as unknown;
+    },
+  });
+  let [before, most] = [0, 0];
+  for (const { done } of newRows({ ...sheet, cells }, styleSheet(cut('<styleSheet/>'), {}))) {
+    expect(done).toBeGreaterThan(0);
+    most = Math.max(most, looks - before);
+    before = looks;
+  }
+  expect(looks).toBeGreaterThanOrEqual(10_000);
+  expect(most).toBeLessThanOrEqual(500);
 });

@@ -8,10 +8,22 @@ export function ranksAgree(
   totals: readonly (number | null)[],
   classes: readonly (string | null)[],
 ): boolean {
+  /** Of each class how many totals are greater than one, by that total. */
+  const greater = new Map<string | null | undefined, Map<number, number>>();
+  const best = [...totals.keys()].sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0));
+  const seen = new Map<string | null | undefined, number>();
+  for (const at of best) {
+    const total = totals[at] ?? null;
+    if (total === null) continue;
+    const own = greater.get(classes[at]) ?? new Map<number, number>();
+    greater.set(classes[at], own);
+    const before = seen.get(classes[at]) ?? 0;
+    if (!own.has(total)) own.set(total, before);
+    seen.set(classes[at], before + 1);
+  }
   return ranks.every((rank, at) => {
-    const own = totals[at] ?? null;
-    if (rank === null || own === null) return true;
-    return rank === 1 + totals.filter((value, other) => value !== null && value > own && classes[other] === classes[at]).length;
+    const total = totals[at] ?? null;
+    return rank === null || total === null || rank === 1 + (greater.get(classes[at])?.get(total) ?? 0);
   });
 }
 

@@ -49,7 +49,15 @@ export function unitList(ledgers: readonly ProposedLedger[], rows: ReadonlyMap<s
     for (const alias of textIn(row, '别名').split(/[、，,;；/\s]+/u))
       if (alias !== '' && !names.has(unitKey(alias))) names.set(unitKey(alias), at);
   }
-  const find = (name: string): number => names.get(unitKey(name)) ?? -1;
+  const asked = new Map<string, number>();
+  // Long ledgers ask for the same few names again and again.
+  const find = (name: string): number => {
+    const before = asked.get(name);
+    if (before !== undefined) return before;
+    const at = names.get(unitKey(name)) ?? -1;
+    asked.set(name, at);
+    return at;
+  };
   const known = new Set(names.keys());
   const strangers = new Map<string, { readonly name: string; readonly at: Place | null }>();
   for (const row of of([...LISTING, ...OTHERS])) {

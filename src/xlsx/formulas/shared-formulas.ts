@@ -9,11 +9,14 @@ export interface SharedFormula {
   readonly rows: number;
 }
 
+/** Rows between two pauses. */
+const ROWS = 200;
+
 /**
- * The formulas of a sheet that cells share, by column, from the top. Those that name cells of other sheets stand in each cell, as Excel
- * itself writes them.
+ * The formulas of a sheet that cells share, by column, from the top; yields how many rows have been looked at. Those that name cells of
+ * other sheets stand in each cell, as Excel itself writes them.
  */
-export function sharedFormulas({ cells }: XlsxSheet): ReadonlyMap<number, readonly SharedFormula[]> {
+export function* sharedFormulas({ cells }: XlsxSheet): Generator<number, ReadonlyMap<number, readonly SharedFormula[]>, undefined> {
   const runs = new Map<number, Run>();
   const found = new Map<number, SharedFormula[]>();
   let count = 0;
@@ -28,7 +31,8 @@ export function sharedFormulas({ cells }: XlsxSheet): ReadonlyMap<number, readon
   const rows = Object.keys(cells)
     .map(Number)
     .sort((a, b) => a - b);
-  for (const row of rows)
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS === ROWS - 1) yield index;
     for (const [key, { formula, array }] of Object.entries(cells[row] ?? {})) {
       if (formula === undefined || array !== undefined) continue;
       const column = Number(key);
@@ -41,6 +45,7 @@ export function sharedFormulas({ cells }: XlsxSheet): ReadonlyMap<number, readon
       if (namesSheets(formula)) runs.delete(column);
       else runs.set(column, { row, rows: 1, below: below(formula) });
     }
+  }
   for (const [column, run] of runs) close(column, run);
   return found;
 }

@@ -2,7 +2,7 @@ import { emptySheet, type XlsxBook, type XlsxSheet } from '../book';
 import { inSlices, portion, unfollowed, type Control, type Sliced } from '../../workbook/progress';
 import { changedCellsSliced, sameLayout } from '../changes';
 import { packCheckedSliced } from '../check-written';
-import { partText, partTextSliced, setPartText, unpack, type PackageParts } from '../package';
+import { partText, partTexts, partTextSliced, setPartText, unpack, type PackageParts } from '../package';
 import { readXlsx } from '../read/read-book';
 import { workbookPlace } from '../relations';
 import { attributesOf, childXml, cut, element, paste, setChild, type Cut } from '../xml/xml';
@@ -93,9 +93,10 @@ function* patched(bytes: Uint8Array, book: XlsxBook, before: XlsxBook): Sliced<U
   patchWorkbook(workbook, before, book, { added, relationsNamespace: form.relations });
   if (before.activeSheet !== book.activeSheet)
     for (const [index, path] of paths.entries()) {
-      const xml = partText(parts, path) ?? '';
-      const patched = withTab(xml, index === book.activeSheet);
-      if (patched !== xml) setPartText(parts, path, patched);
+      const head = headOf(parts, path);
+      if (withTab(head, index === book.activeSheet) === head) continue;
+      const xml = (yield* saving(partTextSliced(parts, path), 1, [0.65, 0.65])) ?? '';
+      setPartText(parts, path, withTab(xml, index === book.activeSheet));
     }
   setPartText(parts, stylesPath, styles.xml());
   if (JSON.stringify(before.settings) !== JSON.stringify(book.settings) && !patchSettings(parts, types, book.settings, form)) return null;
@@ -189,12 +190,28 @@ function* attachments(sheet: XlsxSheet): Sliced<string[]> {
  * Selects the tab of a sheet, or takes that from it. Of several selected tabs Excel makes a group: what is typed into one goes into all.
  */
 function withTab(xml: string, selected: boolean): string {
-  const end = xml.search(/<(?:\w+:)?sheetData\b/);
+  const end = xml.search(CELLS);
   const head = (end < 0 ? xml : xml.slice(0, end)).replaceAll(
     /<(?:\w+:)?sheetView\b(?:[^<>"']|"[^<"]*"|'[^<']*')*?(?=\/?>)/g,
     (tag) => `${tag.replace(/\stabSelected\s{0,9}=\s{0,9}(?:"[^"\s]*"|'[^'\s]*')/, '')}${selected ? ' tabSelected="1"' : ''}`,
   );
   return end < 0 ? head : head + xml.slice(end);
+}
+
+const CELLS = /<(?:\w+:)?sheetData\b/;
+/** A start tag may be cut between two pieces. */
+const LONGEST_START = 100;
+
+/** What stands in the part of a sheet before its cells, and with them whatever was unpacked at once. */
+function headOf(parts: PackageParts, path: string): string {
+  const head: string[] = [];
+  let end = '';
+  for (const piece of partTexts(parts, path) ?? []) {
+    head.push(piece);
+    end = end.slice(-LONGEST_START) + piece;
+    if (CELLS.test(end)) break;
+  }
+  return head.join('');
 }
 
 function freePath(parts: PackageParts, from: number): string {

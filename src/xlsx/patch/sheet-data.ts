@@ -2,7 +2,7 @@ import type { XlsxCell, XlsxSheet } from '../book';
 import { areaToA1, columnIndex, columnLetters } from '../../workbook/cells/a1';
 import { portion, type Sliced } from '../../workbook/progress';
 import { fileFunctionNames } from '../formulas/function-names';
-import { sharedFormulas } from '../formulas/shared-formulas';
+import { sharedFormulas, type SharedFormula } from '../formulas/shared-formulas';
 import { numberText } from '../number-text';
 import { attributesOf, childXml, cut, cutSliced, element, escapeText, escapeXml, type Attributes, type Cut } from '../xml/xml';
 import { joined } from '../zip/joined';
@@ -176,7 +176,7 @@ function cellXml(address: string, cell: XlsxCell, styleIndex: number, share?: st
 /** Rows that are put together to one text. */
 const ROWS = 200;
 
-/** Some rows put together, and how many of all are done. */
+/** Some rows put together, or none while formulas are looked through, and how far it has come. */
 interface Rows {
   readonly xml: string;
   readonly done: number;
@@ -195,7 +195,11 @@ export function* newRows(
   const numbers = [...Object.keys(sheet.cells), ...Object.keys(sheet.rowHeights)].map(Number);
   const rows = [...new Set([...numbers, ...lines.keys()])].sort((a, b) => a - b);
   const letters: string[] = [];
-  const shareAt = sharing(sheet);
+  const of = 2 * rows.length;
+  const shared = sharedFormulas(sheet);
+  let looked = shared.next();
+  for (; looked.done !== true; looked = shared.next()) yield { xml: '', done: looked.value, of };
+  const shareAt = sharing(looked.value);
   let texts: string[] = [];
   for (const [index, row] of rows.entries()) {
     const number = String(row + 1);
@@ -206,7 +210,7 @@ export function* newRows(
     });
     texts.push(rowXml(row, cells, sheet.rowHeights[row], lines.get(row)));
     if (texts.length < ROWS && index < rows.length - 1) continue;
-    yield { xml: texts.join(''), done: index + 1, of: rows.length };
+    yield { xml: texts.join(''), done: rows.length + index + 1, of };
     texts = [];
   }
 }
@@ -223,8 +227,7 @@ function rowXml(row: number, cells: readonly (readonly [number, string])[], heig
 }
 
 /** Says of each cell of a sheet, row by row from the top, what its formula says if it is shared. */
-function sharing(sheet: XlsxSheet): (row: number, column: number) => string | undefined {
-  const shared = sharedFormulas(sheet);
+function sharing(shared: ReadonlyMap<number, readonly SharedFormula[]>): (row: number, column: number) => string | undefined {
   /** Which of a column’s shared formulas is the next to begin or end. */
   const next = new Map<number, number>();
   return (row, column) => {

@@ -68,7 +68,8 @@ export function ownResults(ledgers: readonly ProposedLedger[], rows: ReadonlyMap
 
 /** What the columns of a results table give the units; null where they give none. */
 function inColumns(ledger: ProposedLedger, rows: readonly UnitRow[], list: UnitList): OwnResults | null {
-  const ofUnits: (readonly UnitRow[])[] = list.units.map((_, at) => rows.filter(({ unit }) => unit !== null && list.find(unit) === at));
+  const ofUnits = list.units.map((): UnitRow[] => []);
+  for (const row of rows) if (row.unit !== null) ofUnits[list.find(row.unit)]?.push(row);
   const isOnce = ({ name }: ProposedColumn): boolean => ofUnits.every((own) => cellsOf(own, name).size < 2);
   const total = wholeTotal(ledger, isOnce) ?? totalColumn(ledger);
   const rank = ledger.columns.find((column) => column.concept === 'rank' && isOnce(column)) ?? null;
