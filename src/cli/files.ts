@@ -19,19 +19,43 @@ export async function readBytes(file: string, control?: Control): Promise<Uint8A
   }
 }
 
-/** Writes a file so that it is whole or, cancelled, as it was: under another name beside it first. */
-export async function writeBytes(file: string, bytes: Uint8Array, control: Control): Promise<void> {
+/** What is to be written where. */
+export interface FileToWrite {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Writes a file so that it is whole or, cancelled, as it was. */
+export function writeBytes(file: string, bytes: Uint8Array, control: Control): Promise<void> {
+  return writeTogether([{ file, bytes }], control);
+}
+
+/**
+ * Writes files so that all are there, each whole, or, cancelled or where one cannot be written, all are as they were: under other names
+ * beside them first. Throws {@link Cancelled}, and {@link CliError} with the file that cannot be written.
+ */
+export async function writeTogether(files: readonly FileToWrite[], control: Control): Promise<void> {
   // Not after the file: its name may be as long as the system takes.
-  const beside = join(dirname(file), `.${randomUUID()}.kaoji`);
+  const parts = files.map((part) => ({ ...part, beside: join(dirname(part.file), `.${randomUUID()}.kaoji`) }));
+  let at = parts[0]?.file ?? '';
   try {
-    await whileUnfinished(beside, async () => {
-      await writeFile(beside, bytes, { signal: control.signal });
-      checkpoint(control);
-      await rename(beside, file);
-    });
+    await whileUnfinished(
+      parts.map(({ beside }) => beside),
+      async () => {
+        for (const { file, bytes, beside } of parts) {
+          at = file;
+          await writeFile(beside, bytes, { signal: control.signal });
+        }
+        checkpoint(control);
+        for (const { file, beside } of parts) {
+          at = file;
+          await rename(beside, file);
+        }
+      },
+    );
   } catch (error) {
     if (control.signal.aborted) throw new Cancelled();
-    throw new CliError('CLI-WRITE', { file, reason: reasonOf(error) });
+    throw new CliError('CLI-WRITE', { file: at, reason: reasonOf(error) });
   }
 }
 

@@ -18,15 +18,17 @@ export const CANCELLED = 130;
 /** Files that are being written and have not got their name yet. */
 const unfinished = new Set<string>();
 
-/** Writes to a file of another name beside it first: whatever happens, the file is whole or is not there. */
-export async function whileUnfinished(file: string, write: () => Promise<void>): Promise<void> {
-  unfinished.add(file);
+/** Writes to files of other names beside them first: whatever happens, a file is whole or is not there. */
+export async function whileUnfinished(files: readonly string[], write: () => Promise<void>): Promise<void> {
+  for (const file of files) unfinished.add(file);
   try {
     await write();
   } finally {
-    // Under its own name by now, or given up.
-    rmSync(file, { force: true });
-    unfinished.delete(file);
+    for (const file of files) {
+      // Under its own name by now, or given up.
+      rmSync(file, { force: true });
+      unfinished.delete(file);
+    }
   }
 }
 

@@ -17,7 +17,7 @@ import { SCHEME_SHEET } from '../../workbook/owned-sheets';
 import { kindByName } from '../../xlsx';
 import type { Arguments } from '../arguments';
 import { CliError } from '../error';
-import { readBytes, writeBytes } from '../files';
+import { readBytes, writeTogether, type FileToWrite } from '../files';
 import { phraseJson } from '../json';
 import { lineOf } from '../output';
 import { rankedLines } from './score';
@@ -90,8 +90,10 @@ function checkTargets({ out, sheet }: Arguments, file: string): void {
 }
 
 async function write({ out, sheet }: Arguments, workbook: FileWorkbook, made: NewScheme, control: Terminal['control']): Promise<void> {
-  if (out !== null) await writeBytes(out, new TextEncoder().encode(made.text), control);
-  if (sheet !== null) await writeBytes(sheet, await workbook.save(control, kindByName(sheet)), control);
+  const files: FileToWrite[] = [];
+  if (out !== null) files.push({ file: out, bytes: new TextEncoder().encode(made.text) });
+  if (sheet !== null) files.push({ file: sheet, bytes: await workbook.save(control, kindByName(sheet)) });
+  await writeTogether(files, control);
 }
 
 function say(code: CliCode, data: MessageData = {}): string {

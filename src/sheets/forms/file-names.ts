@@ -6,7 +6,8 @@ const LONGEST_STEM = 170;
 const LONGEST_SIGNS = 60;
 
 /**
- * A name for each file, after the form and the unit; names that differ in case only are the same.
+ * A name for each file, after the form and the unit; names that differ in case only, or in how accents are put together, are the same:
+ * some systems take them so.
  * @param mark stands before the ending, and before a number: -草稿; '' for none
  */
 export function formFileNames(sheets: readonly Pick<PlannedSheet, 'of'>[], form: string, mark: string): string[] {
@@ -16,8 +17,9 @@ export function formFileNames(sheets: readonly Pick<PlannedSheet, 'of'>[], form:
     const stem = cutName(whole, LONGEST_STEM, LONGEST_SIGNS);
     for (let number = 1; ; number += 1) {
       const name = safeFileName(`${stem}${mark}${number === 1 ? '' : `(${String(number)})`}`, '.xlsx');
-      if (taken.has(name.toLowerCase())) continue;
-      taken.add(name.toLowerCase());
+      const key = name.normalize('NFC').toLowerCase();
+      if (taken.has(key)) continue;
+      taken.add(key);
       return name;
     }
   });
