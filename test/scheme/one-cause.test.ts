@@ -31,10 +31,10 @@ test('a column of the roster in 排名 is told as such', () => {
 
 test('a key under another name is not told as missing, too', () => {
   expect(told(`${head}检查: [{必须: 甲 > 1, 说明: 一}]\n`)).toEqual([
-    '6:7 S-KEY-UNKNOWN “检查 › 第1项”不认识的项“必须”，是不是“须”。可用的项：须、当、台账、范围、否则、说明、适用、依据。',
+    '6:7 S-KEY-UNKNOWN “检查 › 第1项”不认识的项“必须”，是不是“须”。可用的项：须、当、台账、范围、否则、说明、适用、依据、原文。',
   ]);
   expect(told(`${head}排名: {按:总分, 依据: 一}\n`)).toEqual([
-    '6:6 S-KEY-UNKNOWN “排名”不认识的项“按:总分”（冒号要用半角的“:”，后面空一格）。可用的项：按、范围、并列、待补、依据。',
+    '6:6 S-KEY-UNKNOWN “排名”不认识的项“按:总分”（冒号要用半角的“:”，后面空一格）。可用的项：按、范围、并列、待补、依据、原文。',
   ]);
 });
 

@@ -38,8 +38,8 @@ test('the grade says for whom it waits, the number of years which year is lackin
   const [example] = loaded?.cases ?? [];
   if (loaded === null || example === undefined) throw new Error('the scheme loads');
   const run = score(loaded, caseInput(loaded, example));
-  // 甲 is never last: 乙 and 丙 are below it. 丙 is last, or 丁 is.
-  expect(explain(run, 0, '等次')).toMatchObject({ text: '好', note: null });
+  // 甲 is never last: 乙 and 丙 are below it, so that the rule without a condition gives its grade. 丙 is last, or 丁 is.
+  expect(explain(run, 0, '等次')).toMatchObject({ text: '好', note: { code: 'otherwise' } });
   expect(explain(run, 2, '等次')).toMatchObject({ text: '待补', note: { code: 'waitsFor', units: ['丁'] } });
   expect(missingFor(run, 0, '年数')).toEqual([{ kind: 'yearRow', ledger: '历年', unit: 0, year: 2023 }]);
 });
