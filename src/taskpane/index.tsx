@@ -7,7 +7,7 @@ import { Connecting, OfficeApp } from './panels/App';
 import { begin } from './session/begin';
 import { officeFormFiles } from './office/office-form-files';
 import { callsFunctions, isHosted, loadOffice } from './office/office-loader';
-import { isDarkTheme } from './office/office-theme';
+import { followTheme } from './office/office-theme';
 import { showIn, type Show } from './panels/show';
 import { registerIcons } from './panels/theme';
 
@@ -28,7 +28,14 @@ async function startInOffice(show: Show): Promise<void> {
   }
   const session = begin(officeWorkbook(), { functions: callsFunctions(Office) ? live : null, files: officeFormFiles(Office) });
   answerRibbon(Office, session);
-  show(Office.context.displayLanguage, <OfficeApp session={session} />, isDarkTheme(Office.context.officeTheme));
+  followTheme(
+    {
+      theme: () => Office.context.officeTheme,
+      onChange: (changed) => Office.context.document.addHandlerAsync(Office.EventType.OfficeThemeChanged, changed, () => undefined),
+    },
+    window,
+    (isDark) => show(Office.context.displayLanguage, <OfficeApp session={session} />, isDark),
+  );
   await session.start();
 }
 

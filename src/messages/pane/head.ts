@@ -30,6 +30,7 @@ export const paneHeadMessages = {
   'PANE-STEP-MEND': { zh: '改正', en: 'Correct' },
   'PANE-STEP-SCORE': { zh: '计分', en: 'Score' },
   'PANE-STEP-EXPLAIN': { zh: '看推导', en: 'Explain' },
+  'PANE-STEPS': { zh: '四步', en: 'The four steps' },
   'PANE-STEPS-CLOSE': { zh: '不再显示这几步', en: 'Do not show these steps again' },
   'PANE-TAB-FINDINGS-HINT': { zh: '哪一格不对、错在哪里、依据哪一条', en: 'Which cell is wrong, why, and by which clause' },
   'PANE-TAB-LEDGERS-HINT': { zh: '哪张表当作哪本台账、哪一列当作哪一项', en: 'Which table is which ledger, and which column which' },

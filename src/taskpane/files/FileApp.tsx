@@ -136,7 +136,7 @@ export function FileApp({ open, begin }: Props) {
         </main>
       ) : (
         <>
-          <div className="file-bar">
+          <section className="file-bar" aria-label={opened.fileName}>
             <span className="file-name" title={opened.fileName}>
               {opened.fileName}
             </span>
@@ -152,7 +152,7 @@ export function FileApp({ open, begin }: Props) {
               text={say('PANE-FILE-SAVE')}
               onClick={() => void save(opened)}
             />
-          </div>
+          </section>
           {opening.isUnderWay ? <OpeningLine opening={opening} /> : null}
           <SessionProvider session={opened.session}>
             <Pane />

@@ -26,7 +26,7 @@ export function FirstSteps() {
   if (isOver) return null;
   const next = isScored ? 3 : !isChecked ? 0 : hasErrors ? 1 : 2;
   return (
-    <div className="first-steps" data-testid="first-steps">
+    <section className="first-steps" aria-label={say('PANE-STEPS')} data-testid="first-steps">
       <ol>
         {steps.map((step, index) => (
           <li key={step} aria-current={index === next ? 'step' : undefined}>
@@ -37,6 +37,6 @@ export function FirstSteps() {
       <button type="button" className="link" aria-label={say('PANE-STEPS-CLOSE')} title={say('PANE-STEPS-CLOSE')} onClick={end}>
         <Icon iconName="Cancel" aria-hidden="true" />
       </button>
-    </div>
+    </section>
   );
 }

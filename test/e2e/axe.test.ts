@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { openFilePane, openInPane } from './file-mode';
+
+const SAMPLE = { name: '广元交通-2017.xlsx', bytes: readFileSync(join(__dirname, '../../assets/samples/广元交通-2017.xlsx')) };
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong on the page: the rule and the first element. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }> };
+    };
+    const found = await axe.run();
+    return found.violations.map(({ id, nodes }) => `${id} ${String(nodes[0]?.target)} ${nodes[0]?.failureSummary ?? ''}`);
+  });
+}
+
+/** Goes through every panel of the pane with the sample scored. */
+async function throughPanels(page: Page, look: (panel: string) => Promise<void>): Promise<void> {
+  await openInPane(page, SAMPLE);
+  await page.getByTestId('finding').first().waitFor();
+  await page.getByTestId('finding').first().locator('button').first().click();
+  await look('findings');
+  await page.getByTestId('btn-score').click();
+  await page.getByTestId('standing-row').first().waitFor();
+  await look('units');
+  for (const tab of ['ledgers', 'readings'] as const) {
+    await page.getByTestId(`tab-${tab}`).click();
+    await look(tab);
+  }
+  await page.getByTestId('tab-units').click();
+  await page.getByTestId('standing-row').getByRole('button').first().click();
+  await look('card');
+  await page.locator('.item.total button').click();
+  await page.getByTestId('derivation').waitFor();
+  await page.locator('.tree-tools button').click();
+  await look('derivation');
+}
+
+test.each(['light', 'dark'] as const)('axe finds nothing in any panel, %s', async (colorScheme) => {
+  const { page } = await openFilePane();
+  await page.emulateMedia({ colorScheme });
+  const found: Record<string, string[]> = {};
+  await throughPanels(page, async (panel) => {
+    found[panel] = await violations(page);
+  });
+  expect(Object.entries(found).filter(([, wrong]) => wrong.length > 0)).toEqual([]);
+  await page.context().close();
+});
+
+test('forced colours: what is chosen, current or open differs by more than its colour', async () => {
+  const { page } = await openFilePane();
+  await page.emulateMedia({ forcedColors: 'active' });
+  await throughPanels(page, async () => {
+    // A tab, a switch or a row that is chosen has a line or a system colour of its own.
+    const alike = await page.evaluate(() => {
+      const look = (element: Element): string => {
+        const { borderBottom, outline, fontWeight, backgroundColor, borderLeft } = getComputedStyle(element);
+        const after = getComputedStyle(element, '::after');
+        return [borderBottom, borderLeft, outline, fontWeight, backgroundColor, after.backgroundColor, after.borderBottom].join(' ');
+      };
+      const tabs = [...document.querySelectorAll('[role=tab]')];
+      const chosen = tabs.find((tab) => tab.getAttribute('aria-selected') === 'true');
+      const other = tabs.find((tab) => tab.getAttribute('aria-selected') !== 'true');
+      return chosen !== undefined && other !== undefined && look(chosen) === look(other);
+    });
+    expect(alike).toBe(false);
+  });
+  await page.context().close();
+});
+
+test('the alternatives of a reading are one stop of Tab, and arrows choose', async () => {
+  const { page } = await openFilePane();
+  await openInPane(page, SAMPLE);
+  await page.getByTestId('finding').first().waitFor();
+  await page.getByTestId('tab-readings').click();
+  const group = page.getByTestId('reading').first();
+  await group.locator('input').first().focus();
+  const name = await page.evaluate(() => document.activeElement?.getAttribute('name'));
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).not.toBe(name);
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+  await page.context().close();
+});
