@@ -16,7 +16,7 @@ const program = (name, path) => join(dirname(require.resolve(`${name}/package.js
 const green = join(root, cache('green.json'));
 const jest = program('jest', 'bin/jest.js');
 /** Tests that read or run code, or read pages, without importing them. */
-const READERS = ['test/architecture', 'test/cli/cancelled', 'test/docs', 'test/messages', 'test/tools'];
+const READERS = ['test/architecture', 'test/cli/output/cancelled', 'test/docs', 'test/messages', 'test/tools'];
 
 const began = Date.now();
 

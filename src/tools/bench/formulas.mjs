@@ -1,5 +1,5 @@
 // Results in formulas of many units, as `kaoji score --as formulas` writes them: each size in a process of its own, with time and memory.
-// Then the property of test/oracle/cancelled-digits over many more random workbooks, held against LibreOffice.
+// Then the property of test/oracle/formulas/cancelled-digits over many more random workbooks, held against LibreOffice.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -47,7 +47,7 @@ export default {
     const started = performance.now();
     const { status, stderr } = spawnSync(
       process.execPath,
-      ['node_modules/jest/bin/jest.js', '-c', 'test/env/jest.core.config.cjs', '--runInBand', 'test/oracle/cancelled-digits'],
+      ['node_modules/jest/bin/jest.js', '-c', 'test/env/jest.core.config.cjs', '--runInBand', 'test/oracle/formulas/cancelled-digits'],
       { cwd: ROOT, encoding: 'utf8', env: { ...process.env, KAOJI_RUNS: String(DIFFERENCES) } },
     );
     const hours = ((performance.now() - started) / 3_600_000).toFixed(2);

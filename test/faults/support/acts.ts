@@ -21,7 +21,7 @@ type OfNoCommand =
   | 'history.write'
   /** What follows a look at the workbook while 出表 is open. */
   | 'forms.looked'
-  /** A copy of a file, where there is no Excel: test/workbook/file, test/taskpane/files. */
+  /** A copy of a file, where there is no Excel: test/workbook/file, test/taskpane/session/files. */
   | 'saveCopy';
 
 /** Asks whether 96 is 96% or 96 times. */

@@ -4,7 +4,7 @@ import { Session } from '../../../src/taskpane/session/session';
 import { NOON, totals } from '../../taskpane/support/opened';
 import { officeWith } from './support/office';
 
-/* What the pane reads of columns in other units of measure is what the command line reads (test/cli/measures). */
+/* What the pane reads of columns in other units of measure is what the command line reads (test/cli/tables/measures). */
 
 const office = officeWith({ 名册: [['单位']] });
 
