@@ -35,7 +35,11 @@ export async function contentsOf(grid: Grid, host: ExcelHost, extras: DocumentEx
   lines.set('sheets', book.sheets.map(({ name }) => name).join(' '));
   for (const sheet of book.sheets) addSheet(lines, sheet);
   for (const { name, refersTo, sheet } of book.names) lines.set(`name ${sheet ?? ''}${name}`, refersTo);
-  for (const [key, value] of Object.entries(book.settings)) if (!isBookkeeping(key)) lines.set(`setting ${key}`, JSON.stringify(value));
+  // A workbook that is opened anew has other ids for the same sheets.
+  const named = (text: string): string =>
+    data.sheetOrder.reduce((said, id) => said.replaceAll(`"${id}"`, JSON.stringify(data.sheets[id]?.name ?? id)), text);
+  for (const [key, value] of Object.entries(book.settings))
+    if (!isBookkeeping(key)) lines.set(`setting ${key}`, named(JSON.stringify(value)));
   return lines;
 }
 
