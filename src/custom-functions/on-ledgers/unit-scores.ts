@@ -6,6 +6,7 @@ import { findingMessages } from '../../messages/assessment/findings';
 import { resultMessages } from '../../messages/assessment/result';
 import { nearestHint } from '../../language/hints/nearest-name';
 import { ROSTER } from '../../language/term';
+import { takenOff } from '../../scheme/taken-off';
 import { dayShift } from '../../workbook/snapshot';
 import type { Argument } from '../argument';
 import { say, wrong } from '../problem';
@@ -15,8 +16,9 @@ import { uncounted } from './uncounted';
 export const ALL = '全部';
 
 /**
- * 单位计分: a header, and per unit its sequence, rank, every item, its grade and what is missing; in the order of the roster or of the
- * units asked for. A last line says what the scores leave out or count twice, where there is such a thing.
+ * 单位计分: a header, and per unit its sequence, rank, every item (what the total takes off below zero), its grade and what is missing; in
+ * the order of the roster or of the units asked for. A last line says what the scores leave out or count twice, where there is such a
+ * thing.
  */
 export function unitScores(scored: Scored, units: Argument | null): Result {
   if (!scored.scheme.scores) throw wrong('F-NO-FORMULA', { scheme: scored.scheme.title });
@@ -24,6 +26,7 @@ export function unitScores(scored: Scored, units: Argument | null): Result {
   const hasGrades = scored.units.some((unit) => unit.grade !== null);
   const heads = scoreHeads(scored, hasGrades);
   const told = uncounted(scored);
+  const off = takenOff(scored.checking.scheme);
   const shift = Math.max(0, ...scored.checking.ledgers.sheets.map(({ sheet }) => dayShift(sheet)));
   return [
     heads,
@@ -31,7 +34,7 @@ export function unitScores(scored: Scored, units: Argument | null): Result {
       scoreRow(
         unit,
         hasGrades,
-        scored.scheme.items.map(({ numberFormat }) => (numberFormat === DAY_FORMAT ? shift : 0)),
+        scored.scheme.items.map(({ name, numberFormat }) => ({ shift: numberFormat === DAY_FORMAT ? shift : 0, isOff: off.has(name) })),
       ),
     ),
     ...(told === null ? [] : [heads.map((_, column) => (column === 0 ? told : ''))]),
@@ -50,13 +53,18 @@ export function scoreHeads({ scheme }: Pick<Scores, 'scheme'>, hasGrades: boolea
   ];
 }
 
-/** `shifts`: by item what its number has too much for the workbook. */
-function scoreRow(unit: UnitScore, hasGrades: boolean, shifts: readonly number[]): ResultCell[] {
+/** How the number of an item is shown: what it has too much for the workbook, and whether the total takes it off. */
+interface ItemLook {
+  readonly shift: number;
+  readonly isOff: boolean;
+}
+
+function scoreRow(unit: UnitScore, hasGrades: boolean, looks: readonly ItemLook[]): ResultCell[] {
   return [
     unit.unit,
     unit.sequence,
     unit.standing ?? '',
-    ...unit.items.map(({ shown }, index) => cellOf(shown, shifts[index] ?? 0)),
+    ...unit.items.map(({ shown }, index) => cellOf(shown, looks[index] ?? { shift: 0, isOff: false })),
     ...(hasGrades ? [unit.grade ?? ''] : []),
     pendingEntries(unit)
       .map(({ what }) => inWords(what))
@@ -86,9 +94,10 @@ export function unitNamed({ units, checking }: Scored, name: string): UnitScore 
   return unit;
 }
 
-/** A value as it is shown; 待补 and 不适用 are words, never 0. */
-function cellOf(shown: Shown, shift: number): ResultCell {
-  return shown.number === null ? shown.text : shown.number - shift;
+/** A value as it is shown, below zero where the total takes it off; 待补 and 不适用 are words, never 0. */
+function cellOf(shown: Shown, { shift, isOff }: ItemLook): ResultCell {
+  if (shown.number === null) return shown.text;
+  return isOff ? 0 - shown.number : shown.number - shift;
 }
 
 /** What was wrong with the roster, or else with any ledger. */

@@ -43,6 +43,18 @@ describe('单位计分', () => {
     expect(value('单位计分', ['甲科室', '', ...ledgers], { live: used() })).toBe('#VALUE! 名册里没有“甲科室”，是不是“甲科”。');
   });
 
+  test('总分减去的得分项写作负数：显示的各项相加等于显示的总分', () => {
+    const veto = cells('一票否决!A1:B2', [
+      ['单位', '情形'],
+      ['甲科', '违纪违法'],
+    ]);
+    const [row = {}] = scored('甲科', { live: used() }, ...ledgers, veto);
+    // 205 ＋ 3.5 ＋ 10 － 5 = 213.5
+    expect(row['一票否决扣分']).toBe(-5);
+    const parts = ['初步考核得分', '局领导综合评价得分', '特殊情况加分', '一票否决扣分'].map((name) => Number(row[name]));
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(row['考核得分']);
+  });
+
   test('口径跟着窗格', () => {
     const veto = cells('一票否决!A1:B2', [
       ['单位', '情形'],

@@ -27,7 +27,7 @@ test('facts, items, clauses, formulas with their numbers; words beside placehold
 
 test('the items of a unit, one a row', () => {
   expect(filled([PER_UNIT, ['｛每 得分项｝｛名称｝', '｛得分｝', '｛公式｝', '｛依据｝']], {}, only).slice(1, 3)).toEqual([
-    ['扣分合计', 2, '合计(扣分, 分)', '第四条'],
+    ['扣分合计', -2, '合计(扣分, 分)', '第四条'],
     ['测评', 4, '平均(投票, 票)', '第五条'],
   ]);
 });
@@ -159,4 +159,16 @@ describe('what rests on fewer than three votes of a kind', () => {
       expect([plan.sheet, ...plan.problems.map(({ code }) => code)]).toEqual([null, 'FO-SECRET-CONDITION']);
     },
   );
+});
+
+test('得分项 are listed with the sign with which they go into the total, so that what is shown adds up', () => {
+  const rows = filled([PER_UNIT, ['｛每 得分项｝｛名称｝', '｛得分｝', '扣分合计｛得分｝']], {}, { units: ['甲局'] });
+  // 90 － 2 ＋ 4 = 92
+  expect(rows.slice(-4).map(([name, score]) => [name, score])).toEqual([
+    ['任务得分', 90],
+    ['扣分合计', -2],
+    ['测评', 4],
+    ['总分', 92],
+  ]);
+  expect(rows.find(([name]) => name === '扣分合计')?.[2]).toBe('扣分合计-2.0');
 });

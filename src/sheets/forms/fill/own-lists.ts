@@ -1,10 +1,11 @@
 import { fill, inWords } from '../../../messages/catalogue';
 import { formMessages } from '../../../messages/sheets/forms';
 import { ROSTER } from '../../../language/term';
+import { takenOff } from '../../../scheme/taken-off';
 import { shownQuantity } from '../../../scoring/disclosure/shown-quantity';
 import { placeToA1 } from '../../../workbook/cells/a1';
 import type { OwnList } from '../compile/compiled';
-import { textValue, type Filling, type Here, type OwnRow } from './here';
+import { textValue, type Filling, type Here, type OwnRow, type Value } from './here';
 import { valueShown, workingOf } from './values';
 
 /** The rows of a list of the program's own. */
@@ -41,9 +42,19 @@ export function ownRows(list: OwnList, here: Here, filling: Filling): OwnRow[] {
   }
 }
 
-/** The items that a unit has, as the scheme lists them; those that are 不适用 to it are left out. */
+/** A number that the total takes off, with its sign. */
+function belowZero(value: Value): Value {
+  const { number, text } = value;
+  return number === null || number === 0 ? value : { ...value, number: -number, text: text.startsWith('-') ? text.slice(1) : `-${text}` };
+}
+
+/**
+ * The items that a unit has, as the scheme lists them, with what the total takes off below zero, so that what is shown adds up; those that
+ * are 不适用 to it are left out.
+ */
 function itemRows(unit: number, filling: Filling): OwnRow[] {
   const { run, scheme } = filling.assessment.checking;
+  const off = takenOff(scheme);
   return scheme.items.flatMap((name): OwnRow[] => {
     const statement = scheme.symbols.statement(ROSTER, name);
     const shown = shownQuantity(run, ROSTER, name, unit);
@@ -51,7 +62,7 @@ function itemRows(unit: number, filling: Filling): OwnRow[] {
     return [
       {
         名称: textValue(name),
-        得分: valueShown(shown, statement.type.kind === 'date', statement),
+        得分: off.has(name) ? belowZero(valueShown(shown, false, statement)) : valueShown(shown, statement.type.kind === 'date', statement),
         依据: textValue(statement.clause ?? ''),
         公式: textValue(statement.kind === 'formula' ? statement.formula.source.replace(/\s+/gu, ' ').trim() : ''),
         算式: textValue(workingOf(statement, unit, filling)),
