@@ -16,7 +16,7 @@ import { ExcelLink } from './link';
 import { readWorkbook } from './read';
 import { selectPlace } from './select';
 import { watchChanges, watchSelected, type Watched } from './watch';
-import { writePlan } from './write/write-plan';
+import { applyEdits } from './write/apply-edits';
 import { forget, recover } from './write/undo/recover-unfinished';
 import { undoOf } from './write/undo/undo-handle';
 import { idleMarksIn, unfinishedIn } from './write/mark';
@@ -107,7 +107,7 @@ class OfficeWorkbook implements Workbook {
     const known = await this.sheetsFor(edits, basis);
     checkpoint(control);
     this.sheets = null;
-    const { record, directory, added, ...found } = await writePlan(edits, basis, {
+    const { record, directory, added, ...found } = await applyEdits(edits, basis, {
       link: this.link,
       known,
       control,

@@ -53,7 +53,7 @@ export interface WriteMeans {
  * break, so these old values are exact), writes, asks what has come of it, and the last takes the mark away. When a request fails, the
  * workbook is looked at, and what stands of the plan is taken back.
  */
-export async function writePlan(
+export async function applyEdits(
   edits: Edits,
   basis: Basis | undefined,
   { link, known, control, onToken }: WriteMeans,
