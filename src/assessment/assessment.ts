@@ -78,9 +78,14 @@ export interface SchemeInfo {
   readonly scores: boolean;
   /**
    * Items in the order they are shown, the total last. `numberFormat`: how their numbers are shown in cells, as Excel writes it; null for
-   * texts.
+   * texts. `isTakenOff`: by the total, so that it is shown below zero and what is shown adds up.
    */
-  readonly items: readonly { readonly name: string; readonly clause: string | null; readonly numberFormat: string | null }[];
+  readonly items: readonly {
+    readonly name: string;
+    readonly clause: string | null;
+    readonly numberFormat: string | null;
+    readonly isTakenOff: boolean;
+  }[];
   readonly total: string | null;
   readonly sequences: readonly string[];
   /** What the clauses say, where the scheme says so. */

@@ -2,6 +2,7 @@ import { readLedgersSliced, scoringInput, type ReadAnswers } from '../ledgers/re
 import { fill } from '../messages/catalogue';
 import { resultMessages } from '../messages/assessment/result';
 import type { Scheme } from '../scheme/model';
+import { takenOff } from '../scheme/taken-off';
 import { totalOf } from '../scheme/total';
 import { GRADE, RANK, ROSTER } from '../language/term';
 import { rankGroupsOf } from '../scoring/standing/rank-groups';
@@ -88,6 +89,7 @@ export function yearOf(period: string, { year }: Scheme): number {
 }
 
 function infoOf(scheme: Scheme, total: string | null): SchemeInfo {
+  const off = takenOff(scheme);
   return {
     id: scheme.id,
     title: scheme.title,
@@ -96,7 +98,12 @@ function infoOf(scheme: Scheme, total: string | null): SchemeInfo {
     scores: scheme.statements.length > 0,
     items: scheme.items.map((name) => {
       const statement = scheme.symbols.statement(ROSTER, name);
-      return { name, clause: statement?.clause ?? null, numberFormat: statement === undefined ? null : numberFormatOf(statement) };
+      return {
+        name,
+        clause: statement?.clause ?? null,
+        numberFormat: statement === undefined ? null : numberFormatOf(statement),
+        isTakenOff: off.has(name),
+      };
     }),
     total,
     sequences: scheme.sequences,

@@ -19,6 +19,12 @@ export interface Shown {
   readonly number: number | null;
 }
 
+/** What the total takes off, with its sign, so that what is shown adds up. */
+export function belowZero<T extends Pick<Shown, 'text' | 'number'>>(shown: T): T {
+  const { number, text } = shown;
+  return number === null || number === 0 ? shown : { ...shown, number: -number, text: text.startsWith('-') ? text.slice(1) : `-${text}` };
+}
+
 export const PENDING_TEXT = '待补';
 export const NOT_APPLICABLE_TEXT = '不适用';
 export const UNDEFINED_TEXT = '无法计算';

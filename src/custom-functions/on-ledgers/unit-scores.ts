@@ -6,7 +6,6 @@ import { findingMessages } from '../../messages/assessment/findings';
 import { resultMessages } from '../../messages/assessment/result';
 import { nearestHint } from '../../language/hints/nearest-name';
 import { ROSTER } from '../../language/term';
-import { takenOff } from '../../scheme/taken-off';
 import { dayShift } from '../../workbook/snapshot';
 import type { Argument } from '../argument';
 import { say, wrong } from '../problem';
@@ -26,7 +25,6 @@ export function unitScores(scored: Scored, units: Argument | null): Result {
   const hasGrades = scored.units.some((unit) => unit.grade !== null);
   const heads = scoreHeads(scored, hasGrades);
   const told = uncounted(scored);
-  const off = takenOff(scored.checking.scheme);
   const shift = Math.max(0, ...scored.checking.ledgers.sheets.map(({ sheet }) => dayShift(sheet)));
   return [
     heads,
@@ -34,7 +32,7 @@ export function unitScores(scored: Scored, units: Argument | null): Result {
       scoreRow(
         unit,
         hasGrades,
-        scored.scheme.items.map(({ name, numberFormat }) => ({ shift: numberFormat === DAY_FORMAT ? shift : 0, isOff: off.has(name) })),
+        scored.scheme.items.map(({ numberFormat, isTakenOff }) => ({ shift: numberFormat === DAY_FORMAT ? shift : 0, isOff: isTakenOff })),
       ),
     ),
     ...(told === null ? [] : [heads.map((_, column) => (column === 0 ? told : ''))]),

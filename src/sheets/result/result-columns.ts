@@ -1,11 +1,10 @@
-import { isAssessed, type Assessment, type Shown, type UnitCard } from '../../assessment/assessment';
+import type { Assessment, Shown, UnitCard } from '../../assessment/assessment';
 import { pendingEntries } from '../../assessment/missing-inputs';
 import { DAY_FORMAT, TRUTH_FORMAT } from '../../assessment/number-format';
 import { consequenceWords } from '../../assessment/wording/standing';
 import { GRADE, RANK } from '../../language/term';
 import { fill, inWords } from '../../messages/catalogue';
 import { resultMessages } from '../../messages/assessment/result';
-import { takenOff } from '../../scheme/taken-off';
 import { CONSEQUENCES } from '../../scoring/explain/consequences';
 import { mixesSequences } from '../../scoring/standing/rank-groups';
 import type { CellValue } from '../../workbook/cells/cell';
@@ -45,7 +44,6 @@ const WIDTH = {
  */
 export function resultColumns(assessment: Assessment, shift: number): ResultColumn[] {
   const { items, total } = assessment.scheme;
-  const off = isAssessed(assessment) ? takenOff(assessment.checking.scheme) : new Set<string>();
   const text = (key: keyof typeof resultMessages): string => fill(resultMessages[key], {});
   const named = (
     subject: Extract<ResultSubject, keyof typeof WIDTH>,
@@ -59,14 +57,14 @@ export function resultColumns(assessment: Assessment, shift: number): ResultColu
     ...(mixesSequences(assessment.rankGroups, assessment.units)
       ? [named('sequence', text('R-SEQUENCE'), { item: null, align: 'left', value: ({ sequence }) => sequence })]
       : []),
-    ...items.map(({ name, numberFormat }): ResultColumn => ({
+    ...items.map(({ name, numberFormat, isTakenOff }): ResultColumn => ({
       subject: { item: name },
       head: name,
       width: widthOf(numberFormat),
       item: name,
       format: numberFormat,
       align: numberFormat === null ? 'left' : numberFormat === TRUTH_FORMAT ? 'center' : 'right',
-      value: (card) => cellOf(card.items.find((item) => item.name === name)?.shown, numberFormat === DAY_FORMAT ? shift : 0, off.has(name)),
+      value: (card) => cellOf(card.items.find((item) => item.name === name)?.shown, numberFormat === DAY_FORMAT ? shift : 0, isTakenOff),
     })),
     named('grade', text('R-GRADE'), { item: GRADE, align: 'center', value: ({ grade }) => grade }),
     named('vetoes', text('R-VETO'), { item: null, align: 'left', value: ({ vetoes }) => vetoes.join('；') || null }),

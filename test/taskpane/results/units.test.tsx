@@ -1,5 +1,5 @@
 import { allByTestId, byTestId, click, enter, shown, withText, words } from '../support/shown';
-import { text as classes } from './support/classes.yaml?text';
+import { text as classes } from '../support/classes.yaml?text';
 import { checksText } from '../support/small-schemes';
 
 async function unitsTab() {
@@ -57,9 +57,9 @@ test('the card of a unit shows total, rank, grade, veto, every item with its cla
     ['初步考核得分依据 第九条', '205.00'],
     ['局领导综合评价得分依据 第十条（二）', '4.50'],
     ['特殊情况加分依据 第十一条（一）3', '20.00'],
-    ['特殊情况扣分依据 第十一条（二）', '4.00'],
+    ['特殊情况扣分依据 第十一条（二）', '-4.00'],
     ['全省排位加扣分依据 第十一条（三）', '0.60'],
-    ['一票否决扣分依据 第十一条（四）', '5.00'],
+    ['一票否决扣分依据 第十一条（四）', '-5.00'],
     ['考核得分依据 第十二条', '221.10'],
   ]);
   expect(words(card?.querySelector('.consequences'))).toBe('一票否决，取消评优资格依据 第十一条（四）');

@@ -3,9 +3,10 @@ import { formMessages } from '../../../messages/sheets/forms';
 import { ROSTER } from '../../../language/term';
 import { takenOff } from '../../../scheme/taken-off';
 import { shownQuantity } from '../../../scoring/disclosure/shown-quantity';
+import { belowZero } from '../../../scoring/shown';
 import { placeToA1 } from '../../../workbook/cells/a1';
 import type { OwnList } from '../compile/compiled';
-import { textValue, type Filling, type Here, type OwnRow, type Value } from './here';
+import { textValue, type Filling, type Here, type OwnRow } from './here';
 import { valueShown, workingOf } from './values';
 
 /** The rows of a list of the program's own. */
@@ -40,12 +41,6 @@ export function ownRows(list: OwnList, here: Here, filling: Filling): OwnRow[] {
         依据: textValue(clause ?? ''),
       }));
   }
-}
-
-/** A number that the total takes off, with its sign. */
-function belowZero(value: Value): Value {
-  const { number, text } = value;
-  return number === null || number === 0 ? value : { ...value, number: -number, text: text.startsWith('-') ? text.slice(1) : `-${text}` };
 }
 
 /**

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { SchemeInfo, UnitCard as Card } from '../../../assessment/assessment';
 import { pendingEntries } from '../../../assessment/missing-inputs';
 import { GRADE, RANK } from '../../../language/term';
+import { belowZero } from '../../../scoring/shown';
 import { Clause } from '../shared/Clause';
 import { PlaceLink } from '../shared/PlaceLink';
 import { StateText } from './StateText';
@@ -24,7 +25,7 @@ export function UnitCard({ card, scheme }: Props) {
   useFocusWhenLost(back);
   const rows = useRows('.item');
   const pending = pendingEntries(card);
-  const clauses = new Map(scheme.items.map(({ name, clause }) => [name, clause]));
+  const items = new Map(scheme.items.map((item) => [item.name, item]));
   return (
     <article className="unit-card" data-testid="unit-card" aria-label={card.unit}>
       <button ref={back} type="button" className="link back" onClick={() => session.openUnit(null)}>
@@ -98,10 +99,10 @@ export function UnitCard({ card, scheme }: Props) {
             <button type="button" title={say('PANE-EXPLAIN-ITEM', { item: name })} onClick={() => session.explain(card.unit, name)}>
               <span className="name">
                 {name}
-                <Clause clause={clauses.get(name) ?? null} />
+                <Clause clause={items.get(name)?.clause ?? null} />
               </span>
               <span className="number">
-                <StateText shown={shown} />
+                <StateText shown={items.get(name)?.isTakenOff ? belowZero(shown) : shown} />
               </span>
               <Icon iconName="ChevronRight" aria-hidden="true" />
             </button>
