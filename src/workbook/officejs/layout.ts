@@ -22,9 +22,9 @@ export async function layoutOf(link: ExcelLink, { sheet: name, area }: Place): P
       const page = pagePiece(name, image).ask(context);
       return () => {
         page();
-        // A ClientResult is no proxy: it takes no load, and this runs after the sync.
-        // eslint-disable-next-line office-addins/load-object-before-read, office-addins/call-sync-before-read
         return {
+          // A ClientResult is no proxy: it takes no load, and this runs after the sync.
+          // eslint-disable-next-line office-addins/load-object-before-read, office-addins/call-sync-before-read
           cells: cells.value,
           heights: heights(),
           widths: widths(),

@@ -18,7 +18,7 @@ export interface Page {
   readonly words: readonly Word[];
 }
 
-/** Nothing is printed higher than 20 mm. */
+/** Nothing is printed higher than 20 mm; what is drawn there of cells merged down over the end of the page before is clipped. */
 const TOP = 20 * (72 / 25.4);
 
 /** The pages of a PDF with their words, by poppler's pdftotext. */
@@ -44,20 +44,35 @@ export function pagesOf(pdf: Uint8Array): Page[] {
             bottom,
           };
         });
-        // A cell that is merged down over the page's end is drawn on the next page, too, above its margin, where all is
-        // clipped.
-        const words = all.filter(({ bottom }) => bottom > TOP);
-        return { width, height, words };
-      });
+        return { width, height, words: all.filter(({ bottom }) => bottom > TOP) };
+      })
+      .map((page, at, pages) => withoutClipped(page, pages[at - 1]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+/**
+ * Without what nobody sees: a cell that is merged down over a page's end is drawn on the next page, too, at as far above its rows as it
+ * begins above the page's end: over the margin, or over the head that is repeated there, where it is clipped.
+ */
+function withoutClipped(page: Page, before: Page | undefined): Page {
+  if (before === undefined) return page;
+  const isRepeated = (word: Word): boolean =>
+    before.words.some(({ text, left, top }) => text === word.text && Math.abs(left - word.left) < 0.1 && Math.abs(top - word.top) < 0.1);
+  const head = page.words.filter(isRepeated);
+  const isClipped = (word: Word): boolean =>
+    !head.includes(word) && before.words.some(({ text }) => text === word.text) && head.some((one) => overlap(one, word) > 0);
+  return { ...page, words: page.words.filter((word) => !isClipped(word)) };
+}
+
+function overlap(a: Word, b: Word): number {
+  const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  return Math.max(0, across) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+}
+
 /** Pairs of words on a page that lie over one another by a fifth of the smaller: one has left its cell. */
 export function overlapping({ words }: Page): [string, string][] {
-  const overlap = (a: Word, b: Word): number =>
-    Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
   const size = ({ left, right, top, bottom }: Word): number => (right - left) * (bottom - top);
   return words.flatMap((word, at) =>
     words
