@@ -15,7 +15,7 @@ describe('while editing', () => {
     workbook.type('数据', 1, 1, '90分');
     await jest.advanceTimersByTimeAsync(1000);
     expect(session.getState().assessment?.findings.map((finding) => inWords(finding.message))).toEqual([
-      '“基本分”应为数，实为“90分”。请只写数，把“分”换算到表中的计量单位；在此之前按待补处理。',
+      '“基本分”应为数，实为“90分”。请只写数；在此之前按待补处理。',
     ]);
     expect(totals(session)).toEqual({ 甲局: '待补', 乙局: '88' });
   });
