@@ -14,7 +14,6 @@ export type {
 } from './book';
 export { changedCells } from './changes';
 export { XlsxTooLargeError, XlsxWriteError } from './check-written';
-export { movable } from './formulas/formula-text';
 export { asKind, kindByName, kindOf, type FileKind } from './file-kind';
 export { readXlsx, XlsxReadError } from './read/read-book';
 export { unreadableWords, unwritableWords } from './read/unreadable';

@@ -85,6 +85,14 @@ test('a row that comes in between moves them, and what they refer to', async () 
   expect(values).toEqual([1, '', expect.any(Number), 4]);
 });
 
+test('when the row of the first is deleted, no other loses its formula', async () => {
+  await write('B', (row) => `=ROW(A${String(row + 1)})+A${String(row + 1)}`);
+  world.grid.getActiveWorkbook()?.getSheetByName('表')?.deleteRows(0, 1);
+  await world.host.idle();
+  const { formulas } = await read('B', ROWS - 1);
+  expect(formulas.filter((one) => typeof one !== 'string' || !one.startsWith('=ROW(A'))).toEqual([]);
+});
+
 test('formulas that come with several requests are calculated once, when the add-in pauses', async () => {
   await write('B');
   await write('C');

@@ -3,7 +3,6 @@ import { hasContent, readValue, type ReadValue } from './cell-value';
 import { Extent } from './extent';
 import { intersection, sameArea, type Area } from '../../workbook/cells/area';
 import { fromRange, toRange, type Grid } from './grid';
-import { sharedText } from './like-formulas';
 import { spilledCell, spillsOf } from './spills';
 import { typedCell } from './typed';
 
@@ -34,7 +33,9 @@ export function hasFormulas(grid: Grid, sheet: Worksheet): boolean {
 export function cellFormula(grid: Grid, sheet: Worksheet, row: number, column: number): string | null {
   const raw = grid.cell(sheet, row, column);
   if (typeof raw?.f === 'string' && raw.f !== '') return raw.f;
-  return typeof raw?.si !== 'string' || raw.si === '' ? null : sharedText(sheet, row, column, raw.si);
+  if (typeof raw?.si !== 'string' || raw.si === '') return null;
+  const shared = grid.facadeSheet(sheet.getSheetId()).getRange(row, column).getFormula();
+  return shared === '' ? null : shared;
 }
 
 /** The number format of a cell, `General` when it has none. */

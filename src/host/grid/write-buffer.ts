@@ -1,6 +1,5 @@
 import type { ICellData, IStyleData, Nullable, Worksheet } from '@univerjs/core';
 import { Extent } from './extent';
-import { formulasIn, shareLikeFormulas, type CellMatrix } from './like-formulas';
 import type { Area } from '../../workbook/cells/area';
 import type { Grid } from './grid';
 
@@ -9,6 +8,9 @@ export const CELL_WRITES = 'sheet.mutation.set-range-values';
 
 /** What to change of a cell. Keys that are absent stay as they are; `s: null` takes the whole format away. */
 export type CellChange = Omit<ICellData, 's'> & { readonly s?: IStyleData | null };
+
+/** Cells as a mutation of the grid takes them, by row and column. */
+type CellMatrix = Record<number, Record<number, CellChange>>;
 
 interface PendingSheet {
   readonly cells: Map<number, Map<number, CellChange>>;
@@ -64,7 +66,6 @@ export class WriteBuffer {
         }
       }
       this.formulas += formulasIn(contents);
-      shareLikeFormulas(contents);
       this.setCells(id, contents, {});
       // The grid takes a format for the end of the cell's formula unless this trigger says that only formats are written.
       this.setCells(id, formats, { trigger: 'sheet.command.set-style' });
@@ -117,4 +118,11 @@ function hasOwnContent(change: CellChange): boolean {
 function keepTextType(change: CellChange, current: Nullable<ICellData>): CellChange {
   if (hasOwnContent(change) || typeof current?.v !== 'string' || typeof current.t !== 'number') return change;
   return { ...change, t: current.t };
+}
+
+/** How many of the cells are given a formula. */
+function formulasIn(cells: CellMatrix): number {
+  let formulas = 0;
+  for (const line of Object.values(cells)) for (const { f } of Object.values(line)) if (typeof f === 'string' && f !== '') formulas += 1;
+  return formulas;
 }
