@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Area, Place } from '../workbook/cells/area';
+import { boundingArea, type Area, type Place } from '../workbook/cells/area';
 import type { Edit } from '../workbook/edits';
 import { settingKeys } from '../workbook/setting-keys';
 import type { Snapshot } from '../workbook/snapshot';
@@ -108,7 +108,7 @@ export function partsAround(areas: readonly Area[], most: number): readonly Area
   const parts: Area[] = [];
   for (const area of [...areas].sort((a, b) => a.row - b.row || a.column - b.column)) {
     const last = parts.at(-1);
-    const joined = last === undefined ? area : around(last, area);
+    const joined = last === undefined ? area : boundingArea(last, area);
     if (last !== undefined && joined.rows * joined.columns <= most) parts[parts.length - 1] = joined;
     else parts.push(area);
   }
@@ -154,15 +154,4 @@ function runsOf(
     else runs.push({ first: cell, rows: 1 });
   }
   return runs;
-}
-
-function around(a: Area, b: Area): Area {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-  };
 }

@@ -1,4 +1,4 @@
-import { areasOverlap, type Area } from '../../cells/area';
+import { areasOverlap, boundingArea, type Area } from '../../cells/area';
 import { areaToA1 } from '../../cells/a1';
 import type { Edits } from '../../edits';
 
@@ -149,20 +149,9 @@ export function disjoint(areas: readonly Area[]): Area[] {
       index = apart.findIndex((other) => areasOverlap(other, joined))
     ) {
       const [other] = apart.splice(index, 1);
-      if (other !== undefined) joined = around(joined, other);
+      if (other !== undefined) joined = boundingArea(joined, other);
     }
     apart.push(joined);
   }
   return apart;
-}
-
-function around(a: Area, b: Area): Area {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-  };
 }
