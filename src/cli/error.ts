@@ -1,5 +1,5 @@
 import { fill, type MessageData } from '../messages/catalogue';
-import { cliMessages, type CliCode } from '../messages/cli';
+import { cliMessages, type CliCode } from '../messages/cli/cli';
 
 /** A command that cannot be carried out, said in the user's words. */
 export class CliError extends Error {

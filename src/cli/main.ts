@@ -1,6 +1,6 @@
 import { constants, deflateRawSync } from 'node:zlib';
 import { fill } from '../messages/catalogue';
-import { cliMessages } from '../messages/cli';
+import { cliMessages } from '../messages/cli/cli';
 import { WorkbookError } from '../workbook/error';
 import { deflateBy } from '../xlsx';
 import { Cancelled, unfollowed, type Control } from '../workbook/progress';

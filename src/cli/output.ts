@@ -1,4 +1,4 @@
-import { cliMessages } from '../messages/cli';
+import { cliMessages } from '../messages/cli/cli';
 import { fill } from '../messages/catalogue';
 import { escapedSigns, visibleSigns } from '../workbook/cells/visible-signs';
 

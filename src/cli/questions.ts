@@ -1,7 +1,7 @@
 import type { Assessed } from '../assessment/assessment';
 import type { Finding } from '../assessment/findings/finding';
 import { fill, inWords } from '../messages/catalogue';
-import { cliMessages } from '../messages/cli';
+import { cliMessages } from '../messages/cli/cli';
 import { placeToA1 } from '../workbook/cells/a1';
 import { dataJson } from './json';
 

@@ -8,7 +8,7 @@ import type { MappedTable } from '../ledgers/mapping/mapping';
 import { answersFor, asTaken, notRead, withAnswer, withColumn, type TableAnswer } from '../ledgers/mapping/table-answers';
 import type { Ledgers } from '../ledgers/read-ledgers';
 import { fill } from '../messages/catalogue';
-import { cliMessages } from '../messages/cli';
+import { cliMessages } from '../messages/cli/cli';
 import { columnLetters } from '../workbook/cells/a1';
 import { fileWorkbook } from '../workbook/file';
 import { inSlices, type Control, type Sliced } from '../workbook/progress';

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { fill } from '../messages/catalogue';
-import { cliMessages } from '../messages/cli';
+import { cliMessages } from '../messages/cli/cli';
 import type { Output } from './output';
 import type { Control, Progress } from '../workbook/progress';
 

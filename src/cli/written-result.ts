@@ -1,6 +1,6 @@
 import { readSettings } from '../assessment/choices/settings';
 import { fill } from '../messages/catalogue';
-import { cliMessages } from '../messages/cli';
+import { cliMessages } from '../messages/cli/cli';
 import { resultOutdated, type ResultOutdated } from '../sheets/result/outdated';
 import type { AssessedFile } from './assess-file';
 

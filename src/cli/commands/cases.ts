@@ -2,7 +2,7 @@ import { causeWords, isOfScheme, missingOfScheme, missingYearRow } from '../../a
 import { fill } from '../../messages/catalogue';
 import { derivationMessages } from '../../messages/assessment/derivation';
 import { findingMessages } from '../../messages/assessment/findings';
-import { cliMessages } from '../../messages/cli';
+import { cliMessages } from '../../messages/cli/cli';
 import { ROSTER } from '../../language/term';
 import { runCases, type CaseResult, type MissingOfCase } from '../../scoring/cases';
 import type { Arguments } from '../arguments';

@@ -1,7 +1,7 @@
 import { reviewedLine } from '../../assessment/choices/reviewed-lines';
 import type { Finding } from '../../assessment/findings/finding';
 import { fill } from '../../messages/catalogue';
-import { cliMessages } from '../../messages/cli';
+import { cliMessages } from '../../messages/cli/cli';
 import type { Arguments } from '../arguments';
 import { assessFile } from '../assess-file';
 import { checkOut } from '../forms/out';

@@ -6,7 +6,7 @@ import type { Question, Remark, SchemeProposal } from '../../assessment/new-sche
 import { tryScheme } from '../../assessment/new-scheme/trial';
 import { targetText } from '../../assessment/new-scheme/target-text';
 import { fill, inWords, type MessageData } from '../../messages/catalogue';
-import { cliMessages, type CliCode } from '../../messages/cli';
+import { cliMessages, type CliCode } from '../../messages/cli/cli';
 import { newSchemeMessages } from '../../messages/assessment/new-scheme';
 import { areaOf } from '../../ledgers/mapping/left-out';
 import { placeToA1 } from '../../workbook/cells/a1';

@@ -12,7 +12,7 @@ import { formulasCost, type FormulasCost } from '../../sheets/formulas/cost';
 import { planFormulasSliced } from '../../sheets/formulas/plan-formulas';
 import { planResult } from '../../sheets/result/result-sheet';
 import { fill, inWords, type MessageData } from '../../messages/catalogue';
-import { cliMessages, type CliCode } from '../../messages/cli';
+import { cliMessages, type CliCode } from '../../messages/cli/cli';
 import { findingMessages } from '../../messages/assessment/findings';
 import { formulaMessages } from '../../messages/sheets/formulas';
 import { xlsxLosses } from '../../messages/workbook/xlsx';

@@ -7,7 +7,7 @@ import type { MappedTable, Mapping, Told } from '../../ledgers/mapping/mapping';
 import { recordsJson } from '../../ledgers/mapping/mapping-json';
 import { showingOf, toldOpenly } from '../../ledgers/mapping/showing';
 import { fill, inWords } from '../../messages/catalogue';
-import { cliMessages } from '../../messages/cli';
+import { cliMessages } from '../../messages/cli/cli';
 import { tableMessages } from '../../messages/assessment/tables';
 import { textOf } from '../../scheme/source/decode';
 import type { Scheme } from '../../scheme/model';

@@ -1,6 +1,6 @@
 import type { Assessed } from '../../assessment/assessment';
 import { fill } from '../../messages/catalogue';
-import { cliMessages } from '../../messages/cli';
+import { cliMessages } from '../../messages/cli/cli';
 import { listName, planFindingList, planListsOfUnits } from '../../sheets/finding-list';
 import type { Arguments } from '../arguments';
 import type { AssessedFile } from '../assess-file';

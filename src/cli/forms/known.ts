@@ -1,6 +1,6 @@
 import { nearestHint } from '../../language/hints/nearest-name';
 import { fill, inWords, type MessageData } from '../../messages/catalogue';
-import { cliMessages, type CliCode } from '../../messages/cli';
+import { cliMessages, type CliCode } from '../../messages/cli/cli';
 import type { Form, FormProblem } from '../../sheets/forms/form';
 import { formsOf } from '../../sheets/forms/forms-of';
 import { diagnosticLine } from '../../scheme/load';
