@@ -32,6 +32,7 @@ import { small, type NumberVector } from '../../src/kernel/numbers';
 import { clamped, compare, extreme } from '../../src/kernel/order/comparison';
 import { distancesInto, ranksInto, sortedByCounting } from '../../src/kernel/order/rank-loops';
 import { ranks } from '../../src/kernel/order/ranks';
+import { codesOfPlaces, giveFirst, holdDown } from '../../src/kernel/order/rule-places';
 import { mergeStates, stateAt } from '../../src/kernel/state';
 import type { BooleanVector, TextVector } from '../../src/kernel/vector';
 
@@ -116,6 +117,11 @@ const operations: Readonly<Record<string, (rows: number, short: number) => unkno
   distancesInto: (rows, short) => distancesInto(zeros(rows), zeros(short), floats(1), 0, 1),
   ranksInto: (rows, short) => ranksInto(floats(rows), { sorted: zeros(rows), fresh: bits(short), of: zeros(rows), count: 1 }, 0),
   sortedByCounting: (rows, short) => sortedByCounting(zeros(rows), zeros(short), 1),
+  'giveFirst, the condition short': (rows, short) => giveFirst({ best: zeros(rows), lowest: zeros(rows) }, bits(rows), 0, truths(short)),
+  'giveFirst, nothing decided for some rows': (rows, short) =>
+    giveFirst({ best: zeros(rows), lowest: zeros(rows) }, bits(short), 0, truths(rows)),
+  holdDown: (rows, short) => holdDown({ best: zeros(rows), lowest: zeros(short) }, 0, truths(rows)),
+  codesOfPlaces: (rows, short) => codesOfPlaces(zeros(rows), { best: zeros(short), lowest: zeros(rows) }, zeros(1)),
   'stateAt, beyond the rows': (rows, short) => stateAt(bits(short), rows),
 };
 

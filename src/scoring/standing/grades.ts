@@ -1,8 +1,9 @@
 import { ROSTER, type End } from '../../language/term';
 import type { GradeStatement } from '../../scheme/model';
 import { small } from '../../kernel/numbers';
-import { stride, type BooleanVector, type NumberVector, type TextVector } from '../../kernel/vector';
-import { NOT_APPLICABLE, PENDING, someState, stateAt, VALUE, type State } from '../../kernel/state';
+import { codesOfPlaces, giveFirst, holdDown, placesFromOne, type PlacesOfRows } from '../../kernel/order/rule-places';
+import { stride, type NumberVector, type TextVector } from '../../kernel/vector';
+import { PENDING, someState, stateAt, VALUE, type States } from '../../kernel/state';
 import { evaluate } from '../evaluate/evaluate';
 import { asBooleans } from '../evaluate/narrow-vector';
 import type { Frame, Store } from '../evaluate/frame';
@@ -12,20 +13,27 @@ import type { Frame, Store } from '../evaluate/frame';
  * pending may change them, the grade is there if the best and the lowest that may come of them are the same; else it is 待补.
  */
 export function gradeUnits(statement: GradeStatement, frame: Frame, store: Store): Grades {
-  const { best, lowest, state } = placesOf(statement, frame, store);
-  const codes = statement.scale.map((grade) => store.texts.code(grade));
-  const found = best.map((place, row) => (state[row] === VALUE && place === lowest[row] ? (codes[place] ?? -1) : -1));
-  const states = state.map((here, row) => (here === VALUE && best[row] !== lowest[row] ? PENDING : here));
-  const places = (of: Int32Array): NumberVector =>
-    small(
-      Float64Array.from(of, (place) => place + 1),
-      1,
-      someState(state),
-    );
+  const places = placesOf(statement, frame, store);
+  const { best, lowest } = places;
+  const state = totalStates(store, frame.rows);
+  const found = new Int32Array(frame.rows);
+  const scale = Int32Array.from(statement.scale.map((grade) => store.texts.code(grade)));
+  const certain = codesOfPlaces(found, places, scale);
+  const low = small(placesFromOne(best), 1, state);
   return {
-    grades: { kind: 'text', constant: false, codes: found, state: someState(states) },
-    ends: { low: places(best), high: places(lowest) },
+    grades: { kind: 'text', constant: false, codes: withoutOthers(found, state), state: certain ? state : openStates(places, state) },
+    ends: { low, high: certain ? low : small(placesFromOne(lowest), 1, state) },
   };
+}
+
+/** Rows without a total have no grade. */
+function withoutOthers(codes: Int32Array, state: States): Int32Array {
+  return state === null ? codes : codes.map((code, row) => (state[row] === VALUE ? code : -1));
+}
+
+/** Where the grade is not certain it is 待补. */
+function openStates({ best, lowest }: PlacesOfRows, state: States): States {
+  return someState(Uint8Array.from(best.keys(), (row) => stateAt(state, row) || (best[row] === lowest[row] ? VALUE : PENDING)));
 }
 
 /** The grades, and the places on the scale, 1 for the best, between which each is. */
@@ -34,44 +42,25 @@ export interface Grades {
   readonly ends: Readonly<Record<End, NumberVector>>;
 }
 
-/** Per row the places, best first, between which its grade is; or the state of the total where that has no value. */
-interface GradePlaces {
-  readonly best: Int32Array;
-  readonly lowest: Int32Array;
-  readonly state: Uint8Array;
-}
-
-function placesOf({ rules, scale }: GradeStatement, frame: Frame, store: Store): GradePlaces {
+function placesOf({ rules, scale }: GradeStatement, frame: Frame, store: Store): PlacesOfRows {
   const { rows } = frame;
-  const [best, lowest] = [new Int32Array(rows).fill(scale.length), new Int32Array(rows)];
+  const places = { best: new Int32Array(rows).fill(scale.length), lowest: new Int32Array(rows) };
   const decided = new Uint8Array(rows);
   for (const { when, grade, ceiling } of [...rules.filter((rule) => !rule.ceiling), ...rules.filter((rule) => rule.ceiling)]) {
     const place = scale.indexOf(grade);
-    const holds = when === null ? null : asBooleans(evaluate(when.term, frame, store));
-    for (let row = 0; row < rows; row += 1) {
-      const may = holds === null ? VALUE : holdsAt(holds, row);
-      if (may === NOT_APPLICABLE || (!ceiling && decided[row] === 1)) continue;
-      if (!ceiling) best[row] = Math.min(best[row] ?? place, place);
-      else if (may === VALUE) best[row] = Math.max(best[row] ?? place, place);
-      lowest[row] = Math.max(lowest[row] ?? place, place);
-      if (!ceiling && may === VALUE) decided[row] = 1;
-    }
+    const condition = when === null ? null : asBooleans(evaluate(when.term, frame, store));
+    if (ceiling) holdDown(places, place, condition);
+    else giveFirst(places, decided, place, condition);
   }
-  return { best, lowest, state: totalStates(store, rows) };
-}
-
-/** Of a condition at a row: VALUE where it holds, PENDING where that cannot be decided yet, else NOT_APPLICABLE. */
-function holdsAt(condition: BooleanVector, row: number): State {
-  const at = row * stride(condition);
-  const state = stateAt(condition.state, at);
-  return state > NOT_APPLICABLE ? PENDING : state === VALUE && condition.bits[at] === 1 ? VALUE : NOT_APPLICABLE;
+  return places;
 }
 
 /** The states of what the units are ranked by; a unit without it has no grade. */
-function totalStates(store: Store, rows: number): Uint8Array {
-  const states = new Uint8Array(rows);
+function totalStates(store: Store, rows: number): States {
   const { ranking } = store.scheme;
-  if (ranking === null) return states;
-  const totals = store.column(ROSTER, ranking.by);
-  return states.map((_, row) => stateAt(totals.state, row * stride(totals)));
+  const totals = ranking === null ? null : store.column(ROSTER, ranking.by);
+  if (totals === null || totals.state === null) return null;
+  const states = new Uint8Array(rows);
+  for (let row = 0; row < rows; row += 1) states[row] = stateAt(totals.state, row * stride(totals));
+  return someState(states);
 }
