@@ -1,4 +1,4 @@
-import type { LinePlace, Placed, Position, YamlPath } from './placed';
+import type { Placed, Position, YamlPath } from './placed';
 
 /** How the text of a scalar begins: as it is, behind a quotation mark, or on lines of its own below (> and |). */
 export const UNQUOTED = 0;
@@ -16,15 +16,23 @@ export interface ParsedYaml {
   readonly places: readonly number[];
 }
 
-interface PlacedPart extends LinePlace {
-  /** Of a scalar; null for a map or a list. */
-  readonly style: number | null;
-  readonly members: ReadonlyMap<string | number, { readonly key: LinePlace; readonly part: PlacedPart }>;
+/**
+ * The parts of a text, numbered as `places` has them: where each begins, how, where its key does (of an entry of a list: itself), and the
+ * number of the part that comes after it and its members.
+ */
+interface Parts {
+  readonly lines: Int32Array;
+  readonly columns: Int32Array;
+  /** −1 for a map or a list. */
+  readonly styles: Int8Array;
+  readonly keyLines: Int32Array;
+  readonly keyColumns: Int32Array;
+  readonly after: Int32Array;
 }
 
 /** A parsed YAML text as a placed value. The places are put in order when one is asked for. */
 export class YamlSource implements Placed {
-  private root: PlacedPart | null = null;
+  private parts: Parts | null = null;
 
   constructor(
     private readonly file: string,
@@ -40,16 +48,17 @@ export class YamlSource implements Placed {
   }
 
   atKey(path: YamlPath): Position {
-    const parent = this.find(path.slice(0, -1));
-    const last = path[path.length - 1];
-    const key = parent.whole && last !== undefined ? memberOf(parent.part, last)?.key : undefined;
-    return key === undefined ? this.at(path) : this.position(key);
+    const { part, whole } = this.find(path);
+    if (!whole || path.length === 0) return this.position(part);
+    const { keyLines, keyColumns } = this.placed();
+    return { file: this.file, line: keyLines[part] ?? 1, column: keyColumns[part] ?? 1 };
   }
 
   within(path: YamlPath, offset: number): Position {
     const { part, whole } = this.find(path);
     const { file, line, column } = this.position(part);
-    return { file, line, column: !whole || part.style === null || part.style === BLOCK ? column : column + offset + part.style };
+    const style = this.placed().styles[part] ?? -1;
+    return { file, line, column: !whole || style < 0 || style === BLOCK ? column : column + offset + style };
   }
 
   fileOf(): string {
@@ -57,25 +66,41 @@ export class YamlSource implements Placed {
   }
 
   /** The part at the end of a path; the nearest enclosing one, not `whole`, if it is not there. */
-  private find(path: YamlPath): { readonly part: PlacedPart; readonly whole: boolean } {
-    this.root ??= partsOf(this.parsed);
-    let part = this.root;
+  private find(path: YamlPath): { readonly part: number; readonly whole: boolean } {
+    const { after } = this.placed();
+    let part = 0;
+    let value = this.parsed.value;
     for (const step of path) {
-      const member = memberOf(part, step);
-      if (member === undefined) return { part, whole: false };
-      ({ part } = member);
+      const found = memberOf(value, step);
+      if (found === null) return { part, whole: false };
+      part += 1;
+      for (let before = 0; before < found.index; before += 1) part = after[part] ?? part;
+      ({ value } = found);
     }
     return { part, whole: true };
   }
 
-  private position({ line, column }: LinePlace): Position {
-    return { file: this.file, line, column };
+  private placed(): Parts {
+    return (this.parts ??= partsOf(this.parsed));
+  }
+
+  private position(part: number): Position {
+    const { lines, columns } = this.placed();
+    return { file: this.file, line: lines[part] ?? 1, column: columns[part] ?? 1 };
   }
 }
 
-/** A map's members are known by their names, whatever these look like; a list's by their indexes. */
-function memberOf({ members }: PlacedPart, step: string | number): { readonly key: LinePlace; readonly part: PlacedPart } | undefined {
-  return members.get(step) ?? (typeof step === 'number' ? members.get(String(step)) : undefined);
+/** A member of a map by its name, whatever that looks like, or of a list by its index; and which of the members it is. */
+function memberOf(value: unknown, step: string | number): { readonly index: number; readonly value: unknown } | null {
+  if (!isContainer(value)) return null;
+  if (Array.isArray(value)) {
+    const entries: readonly unknown[] = value;
+    return typeof step === 'number' && Number.isInteger(step) && step >= 0 && step < entries.length
+      ? { index: step, value: entries[step] }
+      : null;
+  }
+  const index = Object.keys(value).indexOf(String(step));
+  return index < 0 ? null : { index, value: Object.values(value)[index] };
 }
 
 /** A map or a list; not what a tag made of one (!!set), nor what it made of a scalar (!!binary). */
@@ -84,7 +109,12 @@ function isContainer(value: unknown): value is object {
 }
 
 /** @throws RangeError where the places are not those of the value: a fault of the program. */
-function partsOf({ value, places }: ParsedYaml): PlacedPart {
+function partsOf({ value, places }: ParsedYaml): Parts {
+  const room = places.length >> 1;
+  const whole = (): Int32Array => new Int32Array(room);
+  const parts = { lines: whole(), columns: whole(), styles: new Int8Array(room), keyLines: whole(), keyColumns: whole(), after: whole() };
+  const { lines, columns, styles, keyLines, keyColumns, after } = parts;
+  let count = 0;
   let at = 0;
   let line = 0;
   const next = (): number => {
@@ -93,25 +123,27 @@ function partsOf({ value, places }: ParsedYaml): PlacedPart {
     at += 1;
     return number;
   };
-  const place = (): LinePlace => {
+  const part = (inner: unknown, isNamed: boolean): void => {
+    const own = count;
+    count += 1;
+    if (isNamed) {
+      line += next();
+      keyLines[own] = line;
+      keyColumns[own] = next();
+    }
     line += next();
-    return { line, column: next() };
+    lines[own] = line;
+    columns[own] = next();
+    if (!isNamed) {
+      keyLines[own] = line;
+      keyColumns[own] = columns[own] ?? 1;
+    }
+    styles[own] = isContainer(inner) ? -1 : next();
+    if (Array.isArray(inner)) for (const entry of inner) part(entry, false);
+    else if (isContainer(inner)) for (const member of Object.values(inner)) part(member, true);
+    after[own] = count;
   };
-  const part = (inner: unknown): PlacedPart => {
-    const own = place();
-    if (!isContainer(inner)) return { ...own, style: next(), members: NO_MEMBERS };
-    const members = new Map<string | number, { readonly key: LinePlace; readonly part: PlacedPart }>();
-    if (Array.isArray(inner))
-      inner.forEach((entry, index) => {
-        const placed = part(entry);
-        members.set(index, { key: placed, part: placed });
-      });
-    else for (const [name, member] of Object.entries(inner)) members.set(name, { key: place(), part: part(member) });
-    return { ...own, style: null, members };
-  };
-  const root = part(value);
+  part(value, false);
   if (at < places.length) throw new RangeError('a place without a part');
-  return root;
+  return parts;
 }
-
-const NO_MEMBERS: PlacedPart['members'] = new Map();
