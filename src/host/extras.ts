@@ -1,5 +1,5 @@
 import type { Area } from '../workbook/cells/area';
-import type { XlsxHeaderFooter } from '../xlsx';
+import type { XlsxHeaderFooter, XlsxOpaque } from '../xlsx';
 
 /** Page layout of a sheet; what is absent is as Excel has it. */
 export interface PageExtras {
@@ -39,6 +39,8 @@ interface SheetExtras {
   readonly comments?: readonly CommentExtras[];
   readonly veryHidden?: boolean;
   readonly page?: PageExtras;
+  /** Conditional formats and validations, as a file has them. */
+  readonly rules?: XlsxOpaque;
   /** Custom properties, key → text. */
   readonly properties?: Readonly<Record<string, string>>;
 }

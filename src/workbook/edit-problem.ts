@@ -14,6 +14,7 @@ const refusedByProtection: ReadonlySet<Edit['kind']> = new Set([
   'style',
   'copyRows',
   'merge',
+  'validation',
   'columnWidth',
   'rowHeight',
 ]);
@@ -39,8 +40,8 @@ export function problemOf(edits: Edits, sheets: readonly KnownSheet[]): WriteErr
     if (sheet === undefined) return refusal('WB-SHEET-GONE', { sheet: edit.sheet });
     if (edit.kind === 'copyRows' && !known.has(edit.from.toLowerCase())) return refusal('WB-SHEET-GONE', { sheet: edit.from });
     if (sheet.isProtected && refusedByProtection.has(edit.kind)) return refusal('WB-PROTECTED', { sheet: edit.sheet });
-    const area = areaOf(edit);
-    if (area !== null && !isOnSheet(area)) return writeFailed('outside', { place: placeToA1({ sheet: edit.sheet, area }) });
+    const outside = areasOf(edit).find((area) => !isOnSheet(area));
+    if (outside !== undefined) return writeFailed('outside', { place: placeToA1({ sheet: edit.sheet, area: outside }) });
     if (edit.kind === 'page' && 'breaks' in edit.page && edit.page.breaks.length > MOST_BREAKS)
       return writeFailed('breaks', { sheet: edit.sheet, breaks: String(edit.page.breaks.length), limit: String(MOST_BREAKS) });
     if (edit.kind === 'copyRows' && edit.rows.length !== edit.area.rows)
@@ -84,7 +85,7 @@ export function writeFailed(reason: keyof typeof editReasons, data: Readonly<Rec
   return refusal('WB-WRITE-FAILED', { reason: { sentence: editReasons[reason], data } });
 }
 
-function areaOf(edit: Edit): Area | null {
+function areasOf(edit: Edit): readonly Area[] {
   switch (edit.kind) {
     case 'clear':
     case 'values':
@@ -93,15 +94,17 @@ function areaOf(edit: Edit): Area | null {
     case 'copyRows':
     case 'merge':
     case 'name':
-      return edit.area;
+      return [edit.area];
+    case 'validation':
+      return edit.areas;
     case 'columnWidth':
-      return { row: 0, rows: 1, column: edit.column, columns: edit.columns };
+      return [{ row: 0, rows: 1, column: edit.column, columns: edit.columns }];
     case 'rowHeight':
-      return { row: edit.row, rows: edit.rows, column: 0, columns: 1 };
+      return [{ row: edit.row, rows: edit.rows, column: 0, columns: 1 }];
     case 'page':
-      return edit.page.printArea;
+      return [edit.page.printArea];
     default:
-      return null;
+      return [];
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Area } from './cells/area';
 import type { CellContent } from './cells/cell';
+import type { Validation } from './cells/validation';
 
 /** What Kaoji is about to write, in order. A plan can be shown before it is applied; applying it is all or nothing. */
 export type Edits = readonly Edit[];
@@ -27,12 +28,17 @@ export type Edit =
   | { readonly kind: 'numberFormat'; readonly sheet: string; readonly area: Area; readonly format: string }
   | { readonly kind: 'style'; readonly sheet: string; readonly area: Area; readonly style: CellStyle }
   /**
-   * Rows of an area come to look as rows of another sheet do in the same columns: typeface, fill, lines, alignment, number format. What was
-   * merged there comes apart; contents, merged cells and heights are edits of their own.
+   * Rows of an area come to look as rows of another sheet do in the same columns: typeface, fill, lines, alignment, number format,
+   * conditional formats. What was merged there comes apart; contents, merged cells, heights and validations are edits of their own.
    * `rows`: for each row of the area the row of the other sheet, counted from 0.
    */
   | { readonly kind: 'copyRows'; readonly sheet: string; readonly area: Area; readonly from: string; readonly rows: readonly number[] }
   | { readonly kind: 'merge'; readonly sheet: string; readonly area: Area }
+  /**
+   * What may be typed into the cells of areas; null for anything. Formulas of the rule are as the first cell of the first area has
+   * them, and move with the others.
+   */
+  | { readonly kind: 'validation'; readonly sheet: string; readonly areas: readonly Area[]; readonly rule: Validation | null }
   /** Width in points, height in points. */
   | { readonly kind: 'columnWidth'; readonly sheet: string; readonly column: number; readonly columns: number; readonly points: number }
   | { readonly kind: 'rowHeight'; readonly sheet: string; readonly row: number; readonly rows: number; readonly points: number }

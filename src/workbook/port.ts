@@ -50,7 +50,7 @@ export interface Workbook {
    * round trip for some thousand cells.
    */
   spillsOf(cells: readonly Place[]): Promise<readonly (Area | null)[]>;
-  /** How a part of a sheet looks. One round trip; for a part of some thousand cells. */
+  /** How a part of a sheet looks. Two round trips, more where validations differ; for a part of some thousand cells. */
   layoutOf(part: Place): Promise<SheetLayout>;
   /** Has all formulas calculated again, also where no cell has changed. Does nothing in a file. */
   recalculate(): Promise<void>;

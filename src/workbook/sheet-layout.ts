@@ -1,3 +1,4 @@
+import type { PlacedValidation } from './cells/validation';
 import type { PageLine, PageMargins, Paper } from './edits';
 
 /** How a part of a sheet looks, as far as something that is laid out like it has to know. */
@@ -8,6 +9,8 @@ export interface SheetLayout {
   readonly heights: readonly number[];
   readonly widths: readonly number[];
   readonly page: SheetPage;
+  /** What may be typed into cells of the part. */
+  readonly validations: readonly PlacedValidation[];
   /** What the sheet has that rows do not take along where they are copied, as far as it can be seen. */
   readonly notCopied: readonly NotCopied[];
 }

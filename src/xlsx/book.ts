@@ -45,6 +45,8 @@ export interface XlsxSheet {
   print: XlsxPrint;
   /** Whether pictures or drawings lie over its cells: the file keeps them, the model does not hold them. */
   drawings?: true;
+  /** Rules that the file keeps and the model does not hold: of newer kinds, or with details that are not read. */
+  unreadRules?: { readonly conditionalFormats?: true; readonly validations?: true };
   view: { gridLines: boolean; zoom: number; tabColor?: string };
   /** Parts that only have to survive: plain JSON, meant for the writer alone. */
   opaque: XlsxOpaque;
@@ -156,7 +158,7 @@ export interface XlsxHeaderFooter {
   differentFirst?: boolean;
 }
 
-/** Kept as it came, for the writer: nobody else reads into it. */
+/** Kept as it came, for the writer: nobody but `rules/` reads into it. */
 export type XlsxOpaque = Partial<Record<OpaquePart, unknown>>;
 
 export type OpaquePart = 'dataValidations' | 'conditionalRules' | 'autoFilter' | 'tables' | 'colBreaks' | 'protection' | 'outline';

@@ -4,6 +4,7 @@ export type {
   XlsxCell,
   XlsxFont,
   XlsxHeaderFooter,
+  XlsxOpaque,
   XlsxLine,
   XlsxLoss,
   XlsxName,
@@ -19,6 +20,9 @@ export { readXlsx, XlsxReadError } from './read/read-book';
 export { unreadableWords, unwritableWords } from './read/unreadable';
 export { writeXlsx } from './write/write-book';
 export { patchBook } from './patch/patch';
+export { withoutRuleParts } from './patch/sheet-rules';
+export { withCopiedRules, withoutRules, type CopiedRows } from './rules/conditional-rules';
+export { validationsOf, withAllValidations, withValidation } from './rules/validations';
 export { pointsToWidth, widthToPoints } from './width';
 export { archiveOf } from './zip/archive-of';
 export { deflateBy } from './zip/deflate';

@@ -1,3 +1,6 @@
+import { areaToA1, parseA1 } from '../../src/workbook/cells/a1';
+import { cellArea, type Area } from '../../src/workbook/cells/area';
+import { movedValidation, type Validation } from '../../src/workbook/cells/validation';
 import type { Edits } from '../../src/workbook/edits';
 import type { SheetLayout } from '../../src/workbook/sheet-layout';
 
@@ -43,6 +46,55 @@ export const FORM: Edits = [
     },
   },
 ];
+
+const LIST: Validation = {
+  kind: 'list',
+  operator: 'between',
+  first: '同意,不同意',
+  second: null,
+  ignoreBlanks: true,
+  prompt: { title: '意见', message: '选一项' },
+  alert: { style: 'stop', title: '', message: '只能选一项' },
+};
+const ABOVE: Validation = { ...LIST, kind: 'decimal', operator: 'lessThanOrEqual', first: '=B2*2', prompt: null, ignoreBlanks: false };
+
+/** Rules on a sheet as they are given, and as they are told of its parts: a formula moves with the cells of a rule. */
+export const RULES: Edits = [
+  { kind: 'addSheet', sheet: '验' },
+  { kind: 'validation', sheet: '验', areas: [area('C2:C4'), area('E9')], rule: LIST },
+  { kind: 'validation', sheet: '验', areas: [area('D2:D3'), area('D6')], rule: ABOVE },
+  { kind: 'validation', sheet: '验', areas: [area('C3')], rule: null },
+];
+
+export const RULES_TOLD: readonly (readonly [string, Validation])[] = [
+  ['C2', LIST],
+  ['C4', LIST],
+  ['D2', ABOVE],
+  ['D3', { ...ABOVE, first: '=B3*2' }],
+  ['D6', { ...ABOVE, first: '=B6*2' }],
+  ['E9', LIST],
+];
+
+/** What is told of a sheet, cell by cell. */
+export function byCell({ validations }: SheetLayout): (readonly [string, Validation])[] {
+  return validations
+    .flatMap(({ areas, rule }) =>
+      areas.flatMap(({ row, column, rows, columns }) =>
+        Array.from({ length: rows * columns }, (_, at): readonly [string, Validation] => {
+          const [r, c] = [row + Math.floor(at / columns), column + (at % columns)];
+          const [first] = areas;
+          return [areaToA1(cellArea(r, c)), movedValidation(rule, r - (first?.row ?? 0), c - (first?.column ?? 0))];
+        }),
+      ),
+    )
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function area(a1: string): Area {
+  const found = parseA1(a1);
+  if (found === null) throw new Error(a1);
+  return found.area;
+}
 
 /** Which row of the form each of these rows copies: the line three and then five times, runs and single ones. */
 export const ROWS = [0, 1, 1, 1, 2, 0, 1, 1, 1, 1, 1, 2];

@@ -3,10 +3,10 @@ import { nearestHint } from '../../language/hints/nearest-name';
 import { fill, inWords } from '../../messages/catalogue';
 import { xlsxLosses } from '../../messages/workbook/xlsx';
 import { compileForm } from '../../sheets/forms/compile/compile';
-import { notCopied } from '../../sheets/forms/not-copied';
+import { notCopied, notCopiedOf } from '../../sheets/forms/not-copied';
 import type { Form } from '../../sheets/forms/form';
 import { placeForm } from '../../sheets/forms/place';
-import { planForm, type FormPlan } from '../../sheets/forms/plan';
+import { planForm, type FormPlan, type Split } from '../../sheets/forms/plan';
 import { placeToA1 } from '../../workbook/cells/a1';
 import { inSlices } from '../../workbook/progress';
 import type { Arguments } from '../arguments';
@@ -55,7 +55,7 @@ async function print(form: Form, args: Arguments, assessed: AssessedFile, { cont
   if (args.split === 'files') {
     const out = { path: args.out ?? '', zip: args.zip, name: form.name, draft: args.draft };
     const files = isWritten ? await writeFiles(workbook, plan.sheets, out, control) : [];
-    if (args.json) json({ form: form.name, files, notCopied: form.notCopied ?? [], ...planJson(plan) });
+    if (args.json) json({ form: form.name, files, notCopied: notCopiedOf(form, args.split), ...planJson(plan) });
     else {
       line(
         plan.sheets.length === 0
@@ -65,7 +65,7 @@ async function print(form: Form, args: Arguments, assessed: AssessedFile, { cont
             : say('CLI-FORM-WOULD', told),
       );
       tellLeft(plan, line);
-      tellNotCopied(form, line);
+      tellNotCopied(form, args.split, line);
     }
     return plan.sheets.length === 0 ? 1 : 0;
   }
@@ -79,14 +79,14 @@ async function print(form: Form, args: Arguments, assessed: AssessedFile, { cont
       sheet: isWritten ? (names[0] ?? null) : null,
       sheets: isWritten ? names : [],
       ...planJson(plan),
-      notCopied: form.notCopied ?? [],
+      notCopied: notCopiedOf(form, args.split),
       losses,
     });
   else {
     const data = { ...told, sheet: names.join('”“') };
     line(say(names.length === 0 ? 'CLI-FORM-NO-COPY' : isWritten ? 'CLI-FORM-PRINTED' : 'CLI-FORM-WOULD', data));
     tellLeft(plan, line);
-    tellNotCopied(form, line);
+    tellNotCopied(form, args.split, line);
     if (losses.length > 0) line(say('CLI-LOSSES', { losses: losses.map((loss) => fill(xlsxLosses[loss], {})).join('、') }));
     if (args.out !== null && isWritten) line(say('CLI-WRITTEN', { file: args.out }));
   }
@@ -133,7 +133,7 @@ async function list(known: readonly Form[], args: Arguments, assessed: AssessedF
       const words = say(`CLI-FORM-LISTED-${compiled?.per ?? 'one'}`, { form: form.name });
       line(form.stands ? say('CLI-FORM-OWN', { form: words, sheet: form.sheet }) : words);
       problems.map(problemLine).forEach(line);
-      tellNotCopied(form, line);
+      tellNotCopied(form, args.split, line);
     }
   if (!args.json) issuedLines(issued).forEach(line);
   return listed.some(({ problems }) => problems.length > 0) ? 1 : 0;
@@ -155,8 +155,8 @@ function tellLeft({ left }: FormPlan, line: (text: string) => void): void {
   for (const one of left) line(say('CLI-FORM-LEFT', { of: lineOf([one.of]), missing: missingWords(one) }));
 }
 
-function tellNotCopied(form: Form, line: (text: string) => void): void {
-  const words = notCopied(form);
+function tellNotCopied(form: Form, split: Split, line: (text: string) => void): void {
+  const words = notCopied(form, split);
   if (words !== null) line(inWords(words));
 }
 

@@ -130,8 +130,18 @@ export const formMessages = {
     zh: '表样“{sheet}”里的{what}不随行带到出的表里。要印的请写成文字、占位符或单元格格式。',
     en: 'The {what} of the form “{sheet}” do not come along with its rows. What is to be printed has to be text, placeholders or formats of cells.',
   },
-  'FO-NOT-conditionalFormats': { zh: '条件格式', en: 'conditional formats' },
-  'FO-NOT-validations': { zh: '数据验证', en: 'data validations' },
+  'FO-NOT-conditionalFormats': {
+    zh: '几种条件格式（前若干项、平均值、发生日期、错误，新式的数据条、图标）',
+    en: 'some conditional formats (top n, average, dates, errors, newer bars and icons)',
+  },
+  'FO-NOT-validations': {
+    zh: '新式的数据验证（Excel 2010 起从别的工作表取序列的）',
+    en: 'newer data validations (lists from other sheets, since Excel 2010)',
+  },
+  'FO-NOT-validationSources': {
+    zh: '从别的工作表或名称取内容的数据验证（单独的文件里没有那张表）',
+    en: 'data validations that take their list from another sheet or a name (a file of its own has no such sheet)',
+  },
   'FO-NOT-pictures': { zh: '图片和图形', en: 'pictures and drawings' },
   'FO-NOT-comments': { zh: '批注', en: 'comments' },
   'FO-DRAFT': { zh: '草稿（数据未齐）　', en: 'Draft, data incomplete　' },

@@ -4,6 +4,7 @@ import type { Position } from '../../scheme/source/placed';
 import { SCHEME_SHEET } from '../../workbook/owned-sheets';
 import { cellArea, type Area, type Place } from '../../workbook/cells/area';
 import type { CellContent } from '../../workbook/cells/cell';
+import type { PlacedValidation } from '../../workbook/cells/validation';
 import type { CellStyle } from '../../workbook/edits';
 import type { SheetLayout, SheetPage } from '../../workbook/sheet-layout';
 
@@ -26,6 +27,8 @@ export interface Form {
   /** The width of each column, in points. */
   readonly widths: readonly number[];
   readonly page: SheetPage;
+  /** What may be typed into its cells, as its copies have it. */
+  readonly validations?: readonly PlacedValidation[];
   /** What a sheet has that is a form and its copies will not have. */
   readonly notCopied?: SheetLayout['notCopied'];
   /** Where each cell stands in the scheme that declares the form, row by row; nothing where it is no such form. */

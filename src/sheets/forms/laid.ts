@@ -10,6 +10,7 @@ import { heightsOf } from './fill/heights';
 import { mergesOf } from './fill/merges';
 import type { Form } from './form';
 import { lookEdits } from './looks';
+import { validationEdits } from './validations';
 
 /** Rows of a filled form as they are laid out on a sheet. */
 export interface Laid {
@@ -63,6 +64,11 @@ export function laidEdits(laid: Laid): Edit[] {
         )),
     ...formatEdits(sheet, rows, form),
     ...merges.map((merge): Edit => ({ kind: 'merge', sheet, area: merge })),
+    ...validationEdits(
+      sheet,
+      form,
+      rows.map(({ template }) => template),
+    ),
     ...form.widths.map((points, column): Edit => ({ kind: 'columnWidth', sheet, column, columns: 1, points })),
     ...runs(heights, (points) => points).map(({ from, count, of: points }): Edit => ({
       kind: 'rowHeight',

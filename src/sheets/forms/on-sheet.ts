@@ -8,6 +8,7 @@ import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 import { isForm } from '../../workbook/tables-of-users';
 import { cutCell } from './cut';
 import type { CellLook, Form } from './form';
+import { validationsFor } from './validations';
 
 /** As large as a 表样 may be; what lies beyond is left over from something else. */
 export const MOST_ROWS = 500;
@@ -56,11 +57,12 @@ function formOf(sheet: SheetSnapshot, layout: SheetLayout): Form {
   };
   const grid = <T>(cell: (row: number, column: number) => T): T[][] =>
     Array.from({ length: area.rows }, (_, row) => Array.from({ length: area.columns }, (__, column) => cell(row, column)));
+  const cells = grid(contentAt);
   return {
     name: formNameOf(sheet),
     sheet: sheet.name,
     stands: true,
-    cells: grid(contentAt),
+    cells,
     merges: sheet.merges,
     looks: grid((row, column): CellLook => {
       const look = layout.texts[row]?.[column];
@@ -70,6 +72,7 @@ function formOf(sheet: SheetSnapshot, layout: SheetLayout): Form {
     heights: Array.from({ length: area.rows }, (_, row) => layout.heights[row] ?? 0),
     widths: Array.from({ length: area.columns }, (_, column) => layout.widths[column] ?? 0),
     page: layout.page,
+    validations: validationsFor(layout.validations, sheet.name, cells),
     notCopied: layout.notCopied,
   };
 }

@@ -13,6 +13,7 @@ import type { FormProblem } from './form';
 import { areaOf, laidEdits, layOut } from './laid';
 import { recordEdit } from './issued/record';
 import { filledSheetName } from './sheet-name';
+import { standingAlone } from './validations';
 
 /** How copies are kept apart: pages of one sheet, sheets of the workbook, or files of their own. */
 export const SPLITS = ['pages', 'sheets', 'files'] as const;
@@ -47,7 +48,7 @@ export function* planForm(
   snapshot: Snapshot,
   split: Split = 'pages',
 ): Sliced<FormPlan> {
-  const { form } = compiled;
+  const form = split === 'files' ? standingAlone(compiled.form) : compiled.form;
   const { rows, copies, left, problems } = yield* fillForm(compiled, filling, wanted);
   const more = new Problems(form.sheet);
   if (split === 'pages' && copies.length - 1 > MOST_BREAKS) more.add('FO-PAGES', 0, 0, 0, { copies: copies.length, limit: MOST_BREAKS });

@@ -1,7 +1,7 @@
 import { areaToA1, parseA1 } from '../../workbook/cells/a1';
 import { WHOLE_SHEET } from '../../workbook/cells/area';
 import { DocumentExtras, type PageExtras } from '../../host';
-import type { XlsxBook, XlsxPrint, XlsxSheet } from '../../xlsx';
+import { withoutRuleParts, type XlsxBook, type XlsxOpaque, type XlsxPrint, type XlsxSheet } from '../../xlsx';
 
 const POINTS_PER_INCH = 72;
 
@@ -12,7 +12,12 @@ export function toExtras(book: XlsxBook, origins: ReadonlyMap<string, XlsxSheet>
   const extras = new DocumentExtras();
   extras.setSettings(Object.fromEntries(Object.entries(book.settings).map(([key, value]) => [key, JSON.stringify(value)])));
   for (const [id, sheet] of origins) {
-    extras.setSheet(id, { protected: sheet.protected, veryHidden: sheet.visibility === 'veryHidden', page: toPage(sheet.print) });
+    extras.setSheet(id, {
+      protected: sheet.protected,
+      veryHidden: sheet.visibility === 'veryHidden',
+      page: toPage(sheet.print),
+      rules: rulesOf(sheet.opaque),
+    });
   }
   return extras;
 }
@@ -24,8 +29,18 @@ export function withExtras(book: XlsxBook, extras: DocumentExtras, ids: readonly
     settings: Object.fromEntries(Object.entries(extras.settings).map(([key, json]) => [key, parsed(json)])),
     sheets: book.sheets.map((sheet, index) => {
       const id = ids[index] ?? '';
-      return { ...sheet, protected: extras.sheet(id).protected ?? false, print: fromPage(extras.page(id)) };
+      const { rules } = extras.sheet(id);
+      const opaque = rules === undefined ? sheet.opaque : { ...withoutRuleParts(sheet.opaque), ...rules };
+      return { ...sheet, protected: extras.sheet(id).protected ?? false, print: fromPage(extras.page(id)), opaque };
     }),
+  };
+}
+
+/** The parts of a sheet that are rules. */
+function rulesOf({ conditionalRules, dataValidations }: XlsxOpaque): XlsxOpaque {
+  return {
+    ...(conditionalRules === undefined ? {} : { conditionalRules }),
+    ...(dataValidations === undefined ? {} : { dataValidations }),
   };
 }
 

@@ -79,6 +79,20 @@ export function intersection(a: Area, b: Area): Area | null {
   };
 }
 
+/** What is left of an area without the cells of another: none, or up to four areas from the top down. */
+export function withoutArea(area: Area, hole: Area): Area[] {
+  const shared = intersection(area, hole);
+  if (shared === null) return [area];
+  const [bottom, right] = [area.row + area.rows, area.column + area.columns];
+  const [sharedBottom, sharedRight] = [shared.row + shared.rows, shared.column + shared.columns];
+  return [
+    { ...area, rows: shared.row - area.row },
+    { ...shared, column: area.column, columns: shared.column - area.column },
+    { ...shared, column: sharedRight, columns: right - sharedRight },
+    { ...area, row: sharedBottom, rows: bottom - sharedBottom },
+  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
+}
+
 /** The smallest area that holds both. */
 export function boundingArea(a: Area, b: Area): Area {
   return areaBetween(

@@ -1,4 +1,14 @@
-import { emptySheet, pointsToWidth, type XlsxBook, type XlsxCell, type XlsxPrint, type XlsxSheet, type XlsxStyle } from '../../xlsx';
+import {
+  emptySheet,
+  pointsToWidth,
+  withCopiedRules,
+  withValidation,
+  type XlsxBook,
+  type XlsxCell,
+  type XlsxPrint,
+  type XlsxSheet,
+  type XlsxStyle,
+} from '../../xlsx';
 import { absoluteA1, areaToA1, placeToA1, quoteSheet } from '../cells/a1';
 import { areaContains, areasOverlap, isWithin, type Area } from '../cells/area';
 import { isFormula, valueOf, type CellContent } from '../cells/cell';
@@ -68,6 +78,11 @@ function* applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit:
     case 'merge':
       yield* merge(sheetOf(edit.sheet), edit.area);
       return;
+    case 'validation': {
+      const sheet = sheetOf(edit.sheet);
+      sheet.opaque = withValidation(sheet.opaque, edit.areas, edit.rule);
+      return;
+    }
     case 'columnWidth': {
       const sheet = sheetOf(edit.sheet);
       for (let column = edit.column; column < edit.column + edit.columns; column += 1)
@@ -177,6 +192,7 @@ function* copyRows(sheet: XlsxSheet, from: XlsxSheet, { area, rows }: Extract<Ed
     };
   });
   sheet.merges = sheet.merges.filter((merged) => !areasOverlap(merged, area));
+  sheet.opaque = withCopiedRules(sheet.opaque, from.opaque, { area, rows, column: area.column });
 }
 
 function clear(sheet: XlsxSheet, area: Area): void {

@@ -1,5 +1,6 @@
-import { widthToPoints, type XlsxBook, type XlsxFont, type XlsxPrint, type XlsxSheet, type XlsxStyle } from '../../xlsx';
-import type { Area } from '../cells/area';
+import { validationsOf, widthToPoints, type XlsxBook, type XlsxFont, type XlsxPrint, type XlsxSheet, type XlsxStyle } from '../../xlsx';
+import { intersection, type Area } from '../cells/area';
+import { movedValidation, type PlacedValidation } from '../cells/validation';
 import type { PageLine } from '../edits';
 import { NOT_COPIED, type SheetLayout, type SheetPage, type TextLook } from '../sheet-layout';
 
@@ -30,22 +31,27 @@ export function layoutOf(sheet: XlsxSheet, { row, column, rows, columns }: Area,
       return hiddenColumns.has(c) ? 0 : width === undefined ? DEFAULT_WIDTH : widthToPoints(width, defaultFont);
     }),
     page: pageOf(sheet.print),
+    validations: validationsOf(sheet).flatMap((one) => withinPart(one, { row, column, rows, columns })),
     notCopied: notCopiedOf(sheet),
   };
 }
 
-function notCopiedOf({ opaque, drawings, cells }: XlsxSheet): SheetLayout['notCopied'] {
+/** A rule for those of its cells that lie in a part. */
+function withinPart({ areas, rule }: PlacedValidation, part: Area): PlacedValidation[] {
+  const inside = areas.flatMap((area) => intersection(area, part) ?? []);
+  const [from, to] = [areas[0], inside[0]];
+  if (from === undefined || to === undefined) return [];
+  return [{ areas: inside, rule: movedValidation(rule, to.row - from.row, to.column - from.column) }];
+}
+
+function notCopiedOf({ unreadRules, drawings, cells }: XlsxSheet): SheetLayout['notCopied'] {
   const has = {
-    conditionalFormats: isSome(opaque.conditionalRules),
-    validations: isSome(opaque.dataValidations),
+    conditionalFormats: unreadRules?.conditionalFormats === true,
+    validations: unreadRules?.validations === true,
     pictures: drawings === true,
     comments: Object.values(cells).some((line) => Object.values(line).some(({ comment }) => comment !== undefined)),
   };
   return NOT_COPIED.filter((what) => has[what]);
-}
-
-function isSome(part: unknown): boolean {
-  return Array.isArray(part) && part.length > 0;
 }
 
 const ALIGNED = ['left', 'center', 'right'] as const;

@@ -50,9 +50,9 @@ export function revertEdits(before: XlsxBook, after: XlsxBook, now: XlsxBook): {
   };
 }
 
-const LAYOUT = ['merges', 'columnWidths', 'rowHeights', 'freeze', 'print', 'view'] as const;
+const LAYOUT = ['merges', 'columnWidths', 'rowHeights', 'freeze', 'print', 'view', 'opaque'] as const;
 
-/** Merges, sizes, panes, page and tab: each as before, unless it was changed since. */
+/** Merges, sizes, panes, page, tab and rules: each as before, unless it was changed since. */
 function layoutOf(old: XlsxSheet, written: XlsxSheet, current: XlsxSheet): Partial<XlsxSheet> {
   const layout: Partial<XlsxSheet> = {};
   for (const part of LAYOUT) if (same(current[part], written[part])) Object.assign(layout, { [part]: old[part] });

@@ -11,7 +11,7 @@ import { readDirectory, sheetsOfPlan, type KnownSheet } from './directory';
 import { isCellEdit, readFailure, reasonOf } from './failures';
 import { recalculate, spillsOf } from './formulas';
 import { KeptCells } from './kept-cells';
-import { layoutOf } from './layout';
+import { layoutOf } from './looks/layout';
 import { ExcelLink } from './link';
 import { readWorkbook } from './read';
 import { selectPlace } from './select';

@@ -1,4 +1,4 @@
-import { formulaPieces } from './formula-text';
+import { formulaPieces } from '../../workbook/cells/formula-text';
 
 /** Functions newer than the file format: a file names them with `_xlfn.` before, people do not. */
 const NEWER = new Set(

@@ -1,5 +1,5 @@
 import type { XlsxSheet } from '../book';
-import { movable, namesSheets } from './formula-text';
+import { movable, namesSheets } from '../../workbook/cells/formula-text';
 
 /** Cells one below the other whose formula is that of the first, moved down: a file says it once (ECMA-376 part 1, 18.3.1.40). */
 export interface SharedFormula {

@@ -12,13 +12,14 @@ import { cutOwn, cutOwnSliced } from './own-namespace';
 import { addOverride, dropParts, dropSignatures } from './package-lists';
 import { newRows, patchSheetData, saving, sheetOfRows, type SheetChange } from './sheet-data';
 import { patchLayout, SHEET_ORDER } from './sheet-layout';
+import { patchRules, withoutRuleParts, writtenRules, type WrittenRules } from './sheet-rules';
 import { styleSheet, type StyleSheet } from './styles';
 import { patchWorkbook } from './workbook-part';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
 /**
- * The file with the changes of `book` written into it: cells, layout, names, settings, new sheets. Whatever the model does not
+ * The file with the changes of `book` written into it: cells, layout, rules, names, settings, new sheets. Whatever the model does not
  * know (charts, pivot tables, macros, newer conditional formats …) stays in the file byte for byte; only digital signatures
  * go, as they would no longer be true.
  *
@@ -34,10 +35,21 @@ export async function patchBook(
   control: Control = unfollowed,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const before = opened ?? (await readXlsx(bytes, control));
-  return inSlices(patched(bytes, book, before), control);
+  const rules: (WrittenRules | null)[] = [];
+  for (const [index, sheet] of book.sheets.entries()) {
+    const old = before.sheets[index];
+    rules.push(sheet === old ? null : await writtenRules(old?.opaque ?? {}, sheet.opaque));
+  }
+  return inSlices(patched(bytes, book, before, rules), control);
 }
 
-function* patched(bytes: Uint8Array, book: XlsxBook, before: XlsxBook): Sliced<Uint8Array<ArrayBuffer> | null> {
+/** `rules`: of each sheet of the book those that are new. */
+function* patched(
+  bytes: Uint8Array,
+  book: XlsxBook,
+  before: XlsxBook,
+  rules: readonly (WrittenRules | null)[],
+): Sliced<Uint8Array<ArrayBuffer> | null> {
   if (!(yield* canPatch(before, book))) return null;
   const parts = unpack(bytes);
   const place = workbookPlace(parts);
@@ -71,7 +83,11 @@ function* patched(bytes: Uint8Array, book: XlsxBook, before: XlsxBook): Sliced<U
     const xml = (yield* saving(partTextSliced(parts, path), 1, [from ?? 0, from ?? 0])) ?? '<none/>';
     const part = yield* saving(cutOwnSliced(xml), xml.length, [from ?? 0, from ?? 0]);
     if (part?.name !== 'worksheet') return null;
-    setPartText(parts, path, yield* portion(patchSheet(part, { before: sheet, after, changed }, styles), from ?? 0, to ?? 1));
+    setPartText(
+      parts,
+      path,
+      yield* portion(patchSheet(part, { before: sheet, after, changed }, styles, rules[index] ?? null), from ?? 0, to ?? 1),
+    );
   }
 
   const added: AddedSheet[] = [];
@@ -80,7 +96,7 @@ function* patched(bytes: Uint8Array, book: XlsxBook, before: XlsxBook): Sliced<U
     const id = Math.max(0, ...listed.map((other) => other.id)) + 1 + index;
     const path = freePath(parts, id);
     const relation = `rIdKaoji${String(id)}`;
-    const inBook = { styles, form, isActive: book.sheets[book.activeSheet] === sheet };
+    const inBook = { styles, form, isActive: book.sheets[book.activeSheet] === sheet, rules: rules[before.sheets.length + index] ?? null };
     parts.set(path, yield* portion(newSheet(sheet, inBook), 0.55 + (0.1 * index) / fresh.length, 0.65));
     relations.children.push({
       name: 'Relationship',
@@ -120,12 +136,13 @@ interface NewSheetIn {
   readonly styles: StyleSheet;
   readonly form: PackageForm;
   readonly isActive: boolean;
+  readonly rules: WrittenRules | null;
 }
 
 /** The part of a sheet that the file does not have yet. */
-function* newSheet(sheet: XlsxSheet, { styles, form, isActive }: NewSheetIn): Sliced<Uint8Array> {
+function* newSheet(sheet: XlsxSheet, { styles, form, isActive, rules }: NewSheetIn): Sliced<Uint8Array> {
   const layout = { before: emptySheet(sheet.name), after: { ...sheet, cells: {}, rowHeights: {} }, changed: new Set<string>() };
-  const empty = withTab(yield* portion(patchSheet(cut(emptySheetXml(form)), layout, styles), 0, 0), isActive);
+  const empty = withTab(yield* portion(patchSheet(cut(emptySheetXml(form)), layout, styles, rules), 0, 0), isActive);
   return yield* sheetOfRows(empty, newRows(sheet, styles));
 }
 
@@ -136,11 +153,12 @@ function emptySheetXml({ main, relations }: PackageForm): string {
   );
 }
 
-function* patchSheet(part: Cut, change: SheetChange, styles: StyleSheet): Sliced<string> {
+function* patchSheet(part: Cut, change: SheetChange, styles: StyleSheet, rules: WrittenRules | null): Sliced<string> {
   const { before, after } = change;
   setChild(part, 'sheetData', yield* patchSheetData(childXml(part, 'sheetData') ?? '<sheetData/>', change, styles), SHEET_ORDER);
   setChild(part, 'dimension', '', SHEET_ORDER);
   patchLayout(part, before, after);
+  patchRules(part, before, after, rules, styles);
   return paste(part);
 }
 
@@ -159,12 +177,12 @@ function* canPatch(before: XlsxBook, after: XlsxBook): Sliced<boolean> {
       state.hiddenColumns,
       state.hiddenRows,
       { ...state.view, tabColor: null },
-      state.opaque,
+      withoutRuleParts(state.opaque),
     ];
     if (!same(fixed(now), fixed(sheet)) || !(yield* portion(attachments(now), 0, 0)).every((one) => had.has(one))) return false;
   }
   for (const sheet of after.sheets.slice(before.sheets.length)) {
-    if (!same({ ...sheet.opaque }, {}) || sheet.visibility !== 'visible' || sheet.protected) return false;
+    if (!same(withoutRuleParts(sheet.opaque), {}) || sheet.visibility !== 'visible' || sheet.protected) return false;
     if ((yield* portion(attachments(sheet), 0, 0)).length > 0) return false;
   }
   return true;

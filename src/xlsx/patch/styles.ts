@@ -7,6 +7,8 @@ const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'
 export interface StyleSheet {
   /** Number of the look in `cellXfs`, 0 for none. */
   indexOf(style: XlsxStyle | undefined, numberFormat: string | undefined): number;
+  /** Number of a look of conditional formats, as the format writes it, in `dxfs`. */
+  differentialOf(xml: string): number;
   xml(): string;
 }
 
@@ -18,6 +20,7 @@ export function styleSheet(part: Cut, base: XlsxFont): StyleSheet {
     borders: listOf(part, 'borders'),
     cellXfs: listOf(part, 'cellXfs'),
     numFmts: listOf(part, 'numFmts'),
+    dxfs: listOf(part, 'dxfs'),
   };
   const known = new Map<string, number>();
   const seen = new WeakMap<XlsxStyle, Map<string | undefined, number>>();
@@ -80,6 +83,7 @@ export function styleSheet(part: Cut, base: XlsxFont): StyleSheet {
       byFormat.set(numberFormat, found);
       return found;
     },
+    differentialOf: (xml) => add(lists.dxfs, xml),
     xml: () => {
       for (const [name, list] of Object.entries(lists)) {
         if (list.children.length === 0) continue;

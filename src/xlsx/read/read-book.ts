@@ -105,6 +105,18 @@ async function readBook(parts: PackageParts, place: WorkbookPlace, control: Cont
 /** A drawing of its own (pictures, shapes, charts), or a picture behind its cells. Comments stand in a legacyDrawing. */
 const HAS_DRAWINGS = /<(?:\w{1,40}:)?(?:drawing|picture)[\s/>]/u;
 
+/** Newer kinds of rules stand in the extLst, under a prefix of their own; of these types details are not read. */
+const NEWER_FORMATS = /<x14:conditionalFormatting[\s/>]/u;
+const NEWER_VALIDATIONS = /<x14:dataValidation[\s/>]/u;
+const WITH_DETAILS = /\stype="(?:top10|aboveAverage|timePeriod|containsErrors|notContainsErrors)"/u;
+
+function unreadRules(shell: string): XlsxSheet['unreadRules'] {
+  const conditionalFormats = NEWER_FORMATS.test(shell) || WITH_DETAILS.test(shell);
+  const validations = NEWER_VALIDATIONS.test(shell);
+  if (!conditionalFormats && !validations) return undefined;
+  return { ...(conditionalFormats ? { conditionalFormats } : {}), ...(validations ? { validations } : {}) };
+}
+
 /** Reads the cells of all sheets; gives each part without them, null for a sheet that is no worksheet. */
 function* readCells(
   parts: PackageParts,
@@ -128,6 +140,8 @@ function* readCells(
     checkSize(sheet);
     before += parts.sizeOf(part);
     if (HAS_DRAWINGS.test(shell)) sheet.drawings = true;
+    const unread = unreadRules(shell);
+    if (unread !== undefined) sheet.unreadRules = unread;
     shells.push({ part, shell });
   }
   return shells;

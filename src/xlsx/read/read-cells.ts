@@ -3,7 +3,7 @@ import { isDateFormat, isTimeFormat } from '../../workbook/cells/date-format';
 import { SHEET_COLUMNS, SHEET_ROWS } from '../../workbook/cells/area';
 import type { XlsxCell, XlsxSheet, XlsxStyle, XlsxValue } from '../book';
 import { Damage } from '../damage';
-import { movable } from '../formulas/formula-text';
+import { movable } from '../../workbook/cells/formula-text';
 import { plainFunctionNames } from '../formulas/function-names';
 import type { XmlCursor } from '../xml/xml-cursor';
 import { numberOfIsoDate } from './iso-date';

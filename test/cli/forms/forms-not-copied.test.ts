@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -7,7 +7,7 @@ import { pack, partText, setPartText, unpack } from '../../../src/xlsx/package';
 import { SCHEME } from '../../sheets/forms/support/filled';
 import { kaoji, scratch } from '../support';
 
-/* What a form has beside cells does not come along with its rows: it is told, in words and for machines, whenever the form is used. */
+/* Conditional formats and validations come along with the rows of a form; what does not is told, in words and for machines. */
 
 const write = scratch();
 const scheme = write('小.yaml', SCHEME);
@@ -22,7 +22,7 @@ async function withForm(change: (form: XlsxSheet) => void): Promise<Uint8Array> 
     ['单位', '序列', '成立'],
     ['甲局', '局', 37_000],
   ]);
-  fillIn(form, [['｛表样 通知｝｛每张 单位｝'], ['｛单位｝']]);
+  fillIn(form, [['｛表样 通知｝｛每张 单位｝'], ['｛单位｝', '意见', '类别']]);
   change(form);
   return writeXlsx({ ...emptyBook(), sheets: [roster, form] });
 }
@@ -84,36 +84,77 @@ async function printed(name: string, file: Uint8Array): Promise<{ words: string;
   return { words: said.out, codes: told.parse(JSON.parse((await kaoji(...words, '--json')).out)).notCopied, out };
 }
 
-test.each<[string, string, (form: XlsxSheet) => void]>([
-  [
-    'conditionalFormats',
-    '条件格式',
-    (form) => {
-      form.opaque = {
-        conditionalRules: [
-          { type: 'cellIs', priority: 1, operator: 'lessThan', formula: '60', range: 'A2', style: { font: { bold: true } } },
-        ],
-      };
-    },
-  ],
+/** Rules that come along: of cells of the line for each unit, and of one that only the first row has. */
+const rules = (form: XlsxSheet): void => {
+  form.opaque = {
+    conditionalRules: [{ type: 'cellIs', priority: 1, operator: 'lessThan', formula: '60', range: 'A2', style: { font: { bold: true } } }],
+    dataValidations: [
+      { type: 'list', range: 'B2', values: ['同意', '不同意'], allowBlank: true, showErrorMessage: true },
+      { type: 'list', range: 'C2', formula1: '名册!$A$2:$A$9' },
+    ],
+  };
+};
+
+test('conditional formats and validations come along with the rows, and nothing is told', async () => {
+  const { words, codes, out } = await printed('规', await withForm(rules));
+  expect(words).not.toContain('不随行');
+  expect(codes).toEqual([]);
+  const filled = (await readXlsx(await readFile(out))).sheets.at(-1);
+  expect(filled?.opaque).toMatchObject({
+    conditionalRules: [{ type: 'cellIs', operator: 'lessThan', formula: '60', range: 'A1', style: { font: { bold: true } } }],
+    dataValidations: [
+      { type: 'list', range: 'B1', values: ['同意', '不同意'], allowBlank: true },
+      { type: 'list', range: 'C1', formula1: '名册!$A$2:$A$9' },
+    ],
+  });
+});
+
+test('in a file of its own a list from another sheet is left out and told; all else comes along', async () => {
+  const path = write('单独.xlsx', await withForm(rules));
+  const out = join(path, '..', '单独');
+  const said = await kaoji('forms', path, '--scheme', scheme, '--form', '通知', '--draft', '--split', 'files', '--out', out);
+  expect([said.code, said.errors]).toEqual([0, '']);
+  expect(said.out).toContain('从别的工作表或名称取内容的数据验证');
+  const file = (await readXlsx(await readFile(join(out, readdirSync(out)[0] ?? '')))).sheets[0];
+  expect(file?.opaque).toMatchObject({
+    conditionalRules: [{ range: 'A1' }],
+    dataValidations: [{ range: 'B1', values: ['同意', '不同意'] }],
+  });
+  expect(JSON.stringify(file?.opaque)).not.toContain('名册');
+});
+
+/** Rules as newer programs write them beside the others, which are not read. */
+async function withNewer(part: string): Promise<Uint8Array> {
+  const parts = unpack(await withForm(() => undefined));
+  const path = 'xl/worksheets/sheet2.xml';
+  setPartText(parts, path, (partText(parts, path) ?? '').replace('</worksheet>', `${part}</worksheet>`));
+  return pack(parts);
+}
+
+const X14 = 'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"';
+
+test.each([
   [
     'validations',
-    '数据验证',
-    (form) => {
-      form.opaque = { dataValidations: [{ type: 'list', range: 'B2', values: ['同意', '不同意'], allowBlank: true }] };
-    },
+    '新式的数据验证',
+    `<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" ${X14}><x14:dataValidations count="1"><x14:dataValidation type="list"/></x14:dataValidations></ext></extLst>`,
   ],
   [
-    'comments',
-    '批注',
-    (form) => {
-      putCell(form, 1, 1, { value: '甲', comment: { text: '此处盖章' } });
-    },
+    'conditionalFormats',
+    '几种条件格式',
+    `<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" ${X14}><x14:conditionalFormattings><x14:conditionalFormatting/></x14:conditionalFormattings></ext></extLst>`,
   ],
-])('%s of a form', async (code, words, change) => {
-  const { words: said, codes } = await printed(code, await withForm(change));
-  expect(said).toContain(`表样“表样-通知”里的${words}不随行带到出的表里。要印的请写成文字、占位符或单元格格式。`);
+])('newer %s of a form are not read: told', async (code, words, part) => {
+  const { words: said, codes } = await printed(`新${code}`, await withNewer(part));
+  expect(said).toContain(`表样“表样-通知”里的${words}`);
   expect(codes).toEqual([code]);
+});
+
+test('comments of a form: told', async () => {
+  const file = await withForm((form) => putCell(form, 1, 1, { value: '甲', comment: { text: '此处盖章' } }));
+  const { words, codes } = await printed('批注', file);
+  expect(words).toContain('表样“表样-通知”里的批注不随行带到出的表里。要印的请写成文字、占位符或单元格格式。');
+  expect(codes).toEqual(['comments']);
 });
 
 test('pictures of a form: told, and they stay on the form itself', async () => {

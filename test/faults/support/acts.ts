@@ -128,6 +128,17 @@ export const ALSO = {
     await session.forms.open();
     session.forms.selected({ sheet: '表样-考评情况反馈单', area: { row: 1, column: 0, rows: 1, columns: 1 } });
   }),
+  /** What may be typed into a cell of the form that is printed for each unit. */
+  ruledForm: (_: Pane, desk: Desk) => {
+    const id = desk.sheet('表样-考评情况反馈单').getSheetId();
+    const dataValidations = [{ type: 'list', range: 'A3:A4', values: ['同意', '不同意'], showErrorMessage: true }];
+    desk.extras.setSheet(id, { rules: { dataValidations } });
+  },
+  /** The form gets a row more, so that what was printed by it is made anew. */
+  longerForm: (_: Pane, desk: Desk) => {
+    const sheet = desk.sheet('表样-考评情况反馈单');
+    sheet.getRange(`A${String(sheet.getLastRow() + 2)}`).setValue('送达');
+  },
   deleteIssued: (_: Pane, desk: Desk) => void desk.book.deleteSheet(desk.sheet('出表-考评情况反馈单-2017')),
   typed: (_: Pane, desk: Desk) => void desk.sheet('数据').getRange('B2').setValue(95),
   /** What a pane that was closed in the middle of a write leaves, where the old contents were too many to keep. */

@@ -62,7 +62,7 @@ const FORMULAS: Sheets = {
 
 const { start, dispose, check, score, goTo } = ACTS;
 const asFormulas = ACTS['choices.setWriteAs'];
-const { asValues, ratesScheme, selectOnForm, typed, deleteIssued, brokenScore, leftMark } = ALSO;
+const { asValues, ratesScheme, selectOnForm, ruledForm, longerForm, typed, deleteIssued, brokenScore, leftMark } = ALSO;
 const openForms = ACTS['forms.open'];
 const lookAtUpdate = ACTS['issuedForms.preview'];
 const placeForm = ACTS['forms.place'];
@@ -113,7 +113,12 @@ const WRITING: readonly Omit<Command, 'leaves'>[] = [
   { name: '从空白新建办法', act: ACTS['choices.newScheme'] },
   { name: '按这本工作簿新建办法', sheets: RESULTS, before: [propose], act: ACTS['newScheme.accept'] },
   { name: '出表', before: [openForms], act: ACTS['forms.print'] },
-  { name: '按表样出表', before: [openForms, placeForm, openForms], act: ACTS['forms.print'] },
+  { name: '按表样出表', before: [openForms, placeForm, ruledForm, openForms], act: ACTS['forms.print'] },
+  {
+    name: '按改过的表样更新',
+    before: [openForms, placeForm, ruledForm, openForms, ACTS['forms.print'], longerForm, openForms, lookAtUpdate],
+    act: ACTS['issuedForms.write'],
+  },
   { name: '更新出过的表', before: [openForms, ACTS['forms.print'], typed, openForms, lookAtUpdate], act: ACTS['issuedForms.write'] },
   { name: '不再列出已删的表', before: [openForms, ACTS['forms.print'], deleteIssued, openForms], act: ACTS['issuedForms.forget'] },
   { name: '写表样', before: [openForms], act: placeForm },

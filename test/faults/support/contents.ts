@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DocumentExtras, ExcelHost } from '../../../src/host';
 import { areaToA1 } from '../../../src/workbook/cells/a1';
 import { cellArea } from '../../../src/workbook/cells/area';
-import { emptyBook, type XlsxSheet, type XlsxStyle } from '../../../src/xlsx';
+import { emptyBook, validationsOf, type XlsxSheet, type XlsxStyle } from '../../../src/xlsx';
 import { fromGridBook } from '../../../src/workbench/convert/from-grid';
 import { StyleBook } from '../../../src/workbench/convert/style-book';
 import { withExtras } from '../../../src/workbench/convert/extras';
@@ -78,6 +78,8 @@ function addSheet(lines: Map<string, string>, sheet: XlsxSheet): void {
     if (width !== DEFAULT_WIDTH) put(`column ${column}`, Math.round(width * 4));
   for (const [row, height] of Object.entries(sheet.rowHeights)) if (height !== DEFAULT_HEIGHT) put(`row ${row}`, height);
   if (sheet.freeze.rows + sheet.freeze.columns > 0) put('frozen', sheet.freeze);
+  const rules = { ...sheet.opaque };
+  for (const { areas, rule } of validationsOf({ opaque: rules })) for (const area of areas) put(`${areaToA1(area)} rule`, rule);
   for (const [key, value] of Object.entries(sheet.print)) if (value !== false) put(`page ${key}`, value);
 }
 
@@ -104,7 +106,7 @@ const DEFAULT_SIZE = 11;
 
 /** Without looks, sizes, panes and page set-up: of these the mark of a write keeps nothing. */
 export function contentsOnly(contents: Contents): Contents {
-  return new Map([...contents].filter(([what]) => !/ (?:style|frozen|column \d+|row \d+|page \w+)$/u.test(what)));
+  return new Map([...contents].filter(([what]) => !/ (?:style|frozen|rule|column \d+|row \d+|page \w+)$/u.test(what)));
 }
 
 /** What is different, by place. */

@@ -5,7 +5,7 @@ import { EXCEL_FUNCTIONS } from '../../../src/sheets/formulas/excel-formula';
 import { WorkbookError } from '../../../src/workbook/error';
 import { fileWorkbook, type FileWorkbook } from '../../../src/workbook/file';
 import { sheetNamed, type Snapshot } from '../../../src/workbook/snapshot';
-import { formulaPieces } from '../../../src/xlsx/formulas/formula-text';
+import { formulaPieces } from '../../../src/workbook/cells/formula-text';
 import { shipped } from '../../support/transport';
 
 const scheme = shipped('广元交通');

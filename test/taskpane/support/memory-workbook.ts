@@ -91,6 +91,7 @@ export class MemoryWorkbook implements Workbook {
       texts: Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => PLAIN_LOOK)),
       heights: Array.from({ length: area.rows }, () => 15),
       widths: Array.from({ length: area.columns }, () => 54),
+      validations: [],
       notCopied: [],
       page: {
         orientation: 'portrait',

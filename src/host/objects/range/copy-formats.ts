@@ -1,5 +1,6 @@
 import type { IStyleData } from '@univerjs/core';
 import { isWithin } from '../../../workbook/cells/area';
+import { withCopiedRules } from '../../../xlsx';
 import { mapCells, mergeArea, unmergeArea } from '../../grid/cells';
 import type { Session } from '../../add-in-session';
 import { worksheetOf, type RangeTarget } from '../targets';
@@ -22,8 +23,19 @@ export function copyFormats(source: RangeTarget, target: RangeTarget, session: S
   grid.writes.flush();
   mapCells(area, (r, c) => grid.writes.put(to, r, c, { s: styles[(r - area.row) % rows]?.[(c - area.column) % columns] ?? {} }));
   grid.writes.flush();
+  const [rules, own] = [session.extras.sheet(source.sheet).rules ?? {}, session.extras.sheet(target.sheet).rules ?? {}];
+  for (let c = 0, after = own; c < area.columns; c += columns) {
+    const copied = { area: { ...area, column: area.column + c, columns }, rows: rowsOf(area.rows, row, rows), column };
+    after = withCopiedRules(after, rules, copied);
+    if (after !== own) session.extras.setSheet(target.sheet, { rules: after });
+  }
   for (let r = 0; r < area.rows; r += rows)
     for (let c = 0; c < area.columns; c += columns)
       for (const merge of merges)
         mergeArea(grid, to, { ...merge, row: area.row + r + merge.row - row, column: area.column + c + merge.column - column }, false);
+}
+
+/** For each of so many rows, the row of the source that it looks like. */
+function rowsOf(count: number, from: number, rows: number): number[] {
+  return Array.from({ length: count }, (_, r) => from + (r % rows));
 }

@@ -24,6 +24,7 @@ import { clearComments } from '../attachments';
 import { isOfLook, onlySize, propertyTree, readTree, writeTree, type PropertyTree } from './cell-properties';
 import { rangeAreasObject } from './range-areas';
 import { copyFormats } from './copy-formats';
+import { clearRules, dataValidationObject } from './data-validation';
 import { POINTS_PER_PIXEL, rangeFormatObject } from './range-format';
 import { addressOf, argumentRange, ensureWritable, rangeArgument, worksheetOf, type RangeTarget } from '../targets';
 
@@ -157,6 +158,7 @@ const rangeClass: HostClass<RangeTarget> = {
     _ReferenceId: readOnly(referenceOf),
 
     Format: child([], (target, _args, session) => rangeFormatObject(target, session)),
+    DataValidation: child([], (target, _args, session) => dataValidationObject(target, session)),
     Worksheet: child([], (target, _args, session) => session.objects.worksheet(target.sheet, session)),
     GetCell: child([integer, integer], (t, [row, column], s) =>
       moved((a) => ({ row: a.row + row, column: a.column + column, rows: 1, columns: 1 }))(t, s),
@@ -213,6 +215,7 @@ const rangeClass: HostClass<RangeTarget> = {
     Clear: method([z.enum(['All', 'Formats', 'Contents']).nullable()], (t, [applyTo], s) => {
       ensureWritable(t, s);
       clearArea(s.grid, worksheetOf(t, s), t.area, applyTo ?? 'All');
+      if (applyTo !== 'Contents') clearRules(t, applyTo ?? 'All', s);
       if ((applyTo ?? 'All') === 'All') clearComments(t, s);
     }),
     Merge: method([optionalBoolean], (t, [across], s) => {

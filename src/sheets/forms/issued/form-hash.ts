@@ -1,5 +1,6 @@
 import { hashOf } from '../../../scheme/hash';
 import { areaToA1 } from '../../../workbook/cells/a1';
+import { movedValidation } from '../../../workbook/cells/validation';
 import type { PageLine } from '../../../workbook/edits';
 import { cutCell } from '../cut';
 import type { CellLook, Form } from '../form';
@@ -31,9 +32,25 @@ export function formHashOf(form: Form): string {
       scale: scale ?? 100,
     },
   };
-  const hash = hashOf(comparable).slice(0, 16);
+  const rules = rulesByCell(form);
+  const hash = hashOf(rules.length === 0 ? comparable : { ...comparable, rules }).slice(0, 16);
   known.set(form, hash);
   return hash;
+}
+
+/** What may be typed into each cell that has a rule: one adapter tells of one area what another tells of its parts. */
+function rulesByCell({ validations = [] }: Form): string[] {
+  return validations
+    .flatMap(({ areas, rule }) => {
+      const [anchor] = areas;
+      return areas.flatMap(({ row, column, rows, columns }) =>
+        Array.from({ length: rows * columns }, (_, at): string => {
+          const [r, c] = [row + Math.floor(at / columns), column + (at % columns)];
+          return `${String(r)},${String(c)} ${JSON.stringify(movedValidation(rule, r - (anchor?.row ?? r), c - (anchor?.column ?? c)))}`;
+        }),
+      );
+    })
+    .sort();
 }
 
 /** Points of a pixel. */

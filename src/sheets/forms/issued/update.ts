@@ -94,6 +94,7 @@ export function* planUpdate(
   }
   const edits: Edit[] = [
     ...makeRoom(snapshot, sheet, areaOf(laid), area),
+    ...(laid.form.stands ? [{ kind: 'validation' as const, sheet, areas: [area, areaOf(laid)], rule: null }] : []),
     ...laidEdits(laid),
     { kind: 'name', name: issued.name, sheet, area: areaOf(laid) },
     kept,

@@ -29,7 +29,7 @@ export function FormCard({ listed, forms }: Props) {
   const { form, compiled, problems } = listed;
   const back = useRef<HTMLButtonElement>(null);
   useFocusWhenLost(back);
-  const lost = notCopied(form);
+  const lost = notCopied(form, forms.split);
   return (
     <section className="form-card" data-testid="form-card">
       <button ref={back} type="button" className="link back" data-testid="btn-forms-back" onClick={() => session.forms.choose(null)}>

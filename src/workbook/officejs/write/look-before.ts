@@ -4,6 +4,7 @@ import { excelCode, isCellEdit, reasonOf } from '../failures';
 import type { ExcelLink } from '../link';
 import { settingTokenKey } from '../tokens';
 import { piecesOf, type PreImage } from './pre-image';
+import { readValidations } from '../looks/validations';
 import { lookAt } from './marked-write';
 import type { Touched } from './touched';
 
@@ -21,6 +22,9 @@ export async function lookBefore(
   queueMark: (settings: Excel.SettingCollection) => void,
 ): Promise<Directory> {
   try {
+    for (const { sheet, validations } of touched.sheets)
+      if (validations.length > 0 && !touched.added.includes(sheet))
+        before.validations.push({ sheet, areas: validations, rules: await readValidations(link, sheet, validations) });
     const directory = await lookAt(link, piecesOf(touched, before, link.payload), queueMark);
     before.names = touched.names.map((name) => {
       const now = directory.names.get(name.toLowerCase());

@@ -1,5 +1,6 @@
 import type { CellContent } from '../../cells/cell';
 import { areaContains, areasOverlap, sameArea, type Area } from '../../cells/area';
+import type { PlacedValidation } from '../../cells/validation';
 import type { PageLine, PageMargins } from '../../edits';
 import { isTooLarge } from '../failures';
 import type { ExcelLink } from '../link';
@@ -17,6 +18,8 @@ export interface PreImage {
   readonly freezes: { readonly sheet: string; readonly frozen: string | null }[];
   readonly pages: PageImage[];
   readonly tabs: { readonly sheet: string; readonly color: string }[];
+  /** What could be typed into cells of areas, as the look found it. */
+  readonly validations: { readonly sheet: string; readonly areas: readonly Area[]; readonly rules: readonly PlacedValidation[] }[];
   /** What a name referred to, null where there was none. */
   names: NameImage[];
   settings: SettingImage[];
@@ -70,7 +73,19 @@ export interface PageImage {
 }
 
 export function emptyImage(): PreImage {
-  return { contents: [], formats: [], widths: [], heights: [], freezes: [], pages: [], tabs: [], names: [], settings: [], active: null };
+  return {
+    contents: [],
+    formats: [],
+    widths: [],
+    heights: [],
+    freezes: [],
+    pages: [],
+    tabs: [],
+    validations: [],
+    names: [],
+    settings: [],
+    active: null,
+  };
 }
 
 /** The image that has a cell; of several the first. */
@@ -96,6 +111,7 @@ export function madeExact(image: PreImage, exact: PreImage): PreImage {
     heights: later(image.heights, exact.heights, ({ sheet, row }) => `${sheet} ${String(row)}`),
     freezes: later(image.freezes, exact.freezes, ({ sheet }) => sheet),
     pages: later(image.pages, exact.pages, ({ sheet }) => sheet),
+    validations: image.validations,
     tabs: later(image.tabs, exact.tabs, ({ sheet }) => sheet),
     names: later(image.names, exact.names, ({ name }) => name.toLowerCase()),
     settings: later(image.settings, exact.settings, ({ key }) => key),

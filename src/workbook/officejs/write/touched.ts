@@ -26,6 +26,8 @@ export interface TouchedSheet {
   readonly page: boolean;
   /** Whether the colour of its tab changes. */
   readonly tab: boolean;
+  /** Where it changes what may be typed. Areas do not overlap. */
+  readonly validations: readonly Area[];
   /** Areas in whose first cell a formula may stand that spills over them, before the plan or after it. */
   readonly spills: readonly Area[];
 }
@@ -46,6 +48,7 @@ export function touchedBy(edits: Edits): Touched {
       freeze: false,
       page: false,
       tab: false,
+      validations: [],
       spills: [],
     };
     sheets.set(sheet, draft);
@@ -94,6 +97,9 @@ export function touchedBy(edits: Edits): Touched {
       case 'page':
         of(edit.sheet).page = true;
         break;
+      case 'validation':
+        of(edit.sheet).validations.push(...edit.areas);
+        break;
       case 'tabColor':
         of(edit.sheet).tab = true;
         break;
@@ -118,6 +124,7 @@ export function touchedBy(edits: Edits): Touched {
       ...draft,
       contents: disjoint(draft.contents),
       formats: disjoint(draft.formats),
+      validations: disjoint(draft.validations),
       columns: [...draft.columns],
       rows: [...draft.rows],
       spills: [...new Map(draft.spills.map((area) => [areaToA1(area), area])).values()],
@@ -133,6 +140,7 @@ interface Draft {
   readonly columns: Set<number>;
   readonly rows: Set<number>;
   readonly spills: Area[];
+  readonly validations: Area[];
   freeze: boolean;
   page: boolean;
   tab: boolean;

@@ -1,5 +1,6 @@
+import type { Validation } from '../../../../src/workbook/cells/validation';
 import { copiesOf } from '../../../../src/workbook/officejs/write/plan/copy-rows';
-import { COPY, expectLayoutOfForm, FORM, LOOKS, ROWS } from '../../copied-rows';
+import { byCell, COPY, expectLayoutOfForm, FORM, LOOKS, ROWS, RULES, RULES_TOLD } from '../../copied-rows';
 import { officeWith } from '../support/office';
 
 const office = officeWith({ 表: [[0]] });
@@ -69,4 +70,26 @@ test('how a sheet looks is read: sizes, wrapping, page, breaks, what stands abov
   await office.workbook.apply(FORM);
   const layout = await office.workbook.layoutOf({ sheet: '样', area: { row: 0, column: 0, rows: 3, columns: 2 } });
   expectLayoutOfForm(layout);
+});
+
+const PART = { sheet: '验', area: { row: 0, column: 0, rows: 10, columns: 6 } };
+
+test('what may be typed into cells is given, taken away and told', async () => {
+  await office.workbook.apply(RULES);
+  expect(byCell(await office.workbook.layoutOf(PART))).toEqual(RULES_TOLD);
+});
+
+test('on a sheet that was there, what may be typed is as before once it is taken back', async () => {
+  await office.workbook.apply(RULES);
+  const other = { ...(RULES_TOLD[0]?.[1] ?? { kind: 'list' }), first: '甲,乙' } as Validation;
+  const { revert } = await office.workbook.apply([
+    { kind: 'validation', sheet: '验', areas: [PART.area], rule: null },
+    { kind: 'validation', sheet: '验', areas: [{ row: 0, column: 0, rows: 2, columns: 1 }], rule: other },
+  ]);
+  expect(byCell(await office.workbook.layoutOf(PART))).toEqual([
+    ['A1', other],
+    ['A2', other],
+  ]);
+  expect((await revert()).leftAlone).toEqual([]);
+  expect(byCell(await office.workbook.layoutOf(PART))).toEqual(RULES_TOLD);
 });

@@ -10,6 +10,8 @@ import type { Workbook } from '../../../../src/workbook/port';
 import { atOnce } from '../../../../src/workbook/progress';
 import { emptyBook, emptySheet, putCell, writeXlsx } from '../../../../src/xlsx';
 import { SCHEME, schemeOf, TODAY } from '../../../sheets/forms/support/filled';
+import type { Validation } from '../../../../src/workbook/cells/validation';
+import { byCell } from '../../copied-rows';
 import { officeWith } from '../support/office';
 
 /* A form that stands in the workbook comes to the same in Excel and in a file: cells, formats, merges, heights, page. */
@@ -31,6 +33,17 @@ const LEDGERS = {
     ['甲局', '迟到', 2, '审定'],
   ],
   投票: [['单位', '评价人', '票'], ...['甲局', '乙局'].flatMap((unit) => ['张', '王', '李'].map((person) => [unit, person, 4]))],
+};
+
+/** No more than the points taken off, which stand at the left. */
+const RULE: Validation = {
+  kind: 'custom',
+  operator: 'between',
+  first: '=E7<=-C7',
+  second: null,
+  ignoreBlanks: true,
+  prompt: null,
+  alert: { style: 'warning', title: '', message: '' },
 };
 
 const office = officeWith(LEDGERS);
@@ -55,6 +68,15 @@ async function filledIn(workbook: Workbook): Promise<unknown> {
     { kind: 'values', sheet, area: { row: 1, column: 0, rows: 1, columns: 1 }, values: [['反馈通知']] },
     { kind: 'style', sheet, area: { row: 1, column: 0, rows: 1, columns: 5 }, style: { fontName: '楷体', fontSize: 26 } },
     { kind: 'columnWidth', sheet, column: 1, columns: 1, points: 150 },
+    { kind: 'columnWidth', sheet, column: 4, columns: 3, points: 60 },
+    { kind: 'validation', sheet, areas: [{ row: 6, column: 4, rows: 1, columns: 1 }], rule: RULE },
+    {
+      kind: 'validation',
+      sheet,
+      areas: [{ row: 2, column: 0, rows: 1, columns: 1 }],
+      rule: { ...RULE, kind: 'list', first: '=$G$1:$G$2' },
+    },
+    { kind: 'values', sheet, area: { row: 0, column: 6, rows: 2, columns: 1 }, values: [['是'], ['否']] },
   ]);
   const snapshot = await workbook.read();
   const [own] = formSheets(snapshot);
@@ -74,6 +96,7 @@ async function filledIn(workbook: Workbook): Promise<unknown> {
     values: after.values,
     formats: after.numberFormats,
     merges: after.merges.map(areaToA1).sort(),
+    rules: byCell(layout),
     texts: layout.texts,
     heights: layout.heights,
     widths: layout.widths.map((points) => Math.round(points)),
@@ -88,5 +111,6 @@ test('the same cells, formats, merges, heights, widths and page in Excel and in 
   const inFile = await filledIn(await file());
   expect(inFile).toMatchObject({ page: { breaks: [expect.any(Number)] as unknown, footer: { center: '－ &P －' } } });
   expect(JSON.stringify(inFile)).toContain('反馈通知');
+  expect(JSON.stringify(inFile)).toContain('"first":"是,否"');
   expect(await filledIn(office.workbook)).toEqual(inFile);
 });

@@ -4,6 +4,8 @@ import { isFormula, valueOf } from '../../../cells/cell';
 import type { CellStyle, Edit, Edits, PageMargins, PageSetup, Paper } from '../../../edits';
 import { sheetById, type Directory } from '../../directory';
 import { isOwnComment, nameComment, settingTokenKey, withEntry, WRITES_PROPERTY, type WriteEntry } from '../../tokens';
+import { movedValidation } from '../../../cells/validation';
+import { queueValidation } from '../../looks/validations';
 import { queueContents } from './contents';
 import { copiesOf, queueCopies } from './copy-rows';
 import { rangeOf, sheetOf } from '../proxies';
@@ -86,7 +88,7 @@ export function plainStep(edit: PlainEdit, about: PlanContext, { names, settings
   if (edit.kind === 'name') names.add(edit.name.toLowerCase());
   if (edit.kind === 'dropName') names.delete(edit.name.toLowerCase());
   if (edit.kind === 'setting') settings.add(edit.key);
-  const actions = edit.kind === 'copyRows' ? copiesOf(edit.rows).length : 1;
+  const actions = edit.kind === 'copyRows' ? copiesOf(edit.rows).length : edit.kind === 'validation' ? edit.areas.length : 1;
   return { weight: EDIT_WEIGHT * actions, queue: (context) => queueEdit(context, edit, { ...about, isThere }) };
 }
 
@@ -175,6 +177,14 @@ function queueOnSheet(context: Excel.RequestContext, id: string, edit: SheetEdit
     case 'page':
       queuePage(sheet, edit.page);
       break;
+    case 'validation': {
+      const [first] = edit.areas;
+      for (const area of edit.areas) {
+        const moved = [area.row - (first?.row ?? 0), area.column - (first?.column ?? 0)] as const;
+        queueValidation(rangeOf(context, id, area), edit.rule === null ? null : movedValidation(edit.rule, ...moved));
+      }
+      break;
+    }
     case 'tabColor':
       sheet.tabColor = edit.color;
       break;

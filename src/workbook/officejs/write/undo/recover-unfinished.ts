@@ -75,6 +75,7 @@ function recordOf(mark: Mark): WriteRecord {
         freeze: false,
         page: false,
         tab: false,
+        validations: [],
         spills: [],
       })),
     },

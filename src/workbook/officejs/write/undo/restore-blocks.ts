@@ -3,6 +3,7 @@ import { sheetById, type Directory } from '../../directory';
 import { isOwnComment, nameComment, settingTokenKey, withoutEntry, WRITES_PROPERTY } from '../../tokens';
 import { queueContents } from '../plan/contents';
 import { queueBreaks, queueLines, queueMargins, queueSetting } from '../plan/edit-steps';
+import { queueValidation } from '../../looks/validations';
 import type { ContentImage, FormatImage, PreImage } from '../pre-image';
 import { contentPiecesOf, FORMAT_WEIGHT, settingPiece } from '../questions';
 import { idIn, type WriteRecord } from './write-record';
@@ -61,6 +62,12 @@ function layoutSteps(image: PreImage): WriteStep[] {
     ),
     ...image.freezes.map(({ sheet, frozen }) => onSheet(sheet, (one) => queueFreeze(one, frozen))),
     ...image.pages.map((page) => onSheet(page.sheet, (one) => queuePage(one, page))),
+    ...image.validations.flatMap(({ sheet, areas, rules }) => [
+      ...areas.map((area) => small((context) => queueValidation(rangeOf(context, sheet, area), null))),
+      ...rules.flatMap(({ areas: own, rule }) =>
+        own.map((area) => small((context) => queueValidation(rangeOf(context, sheet, area), rule))),
+      ),
+    ]),
     ...image.tabs.map(({ sheet, color }) => onSheet(sheet, (one) => void (one.tabColor = color))),
   ];
 }
@@ -177,6 +184,7 @@ export function imageOfSheets(image: PreImage, passes: (sheet: string) => boolea
     freezes: only(image.freezes),
     pages: only(image.pages),
     tabs: only(image.tabs),
+    validations: only(image.validations),
     names: image.names,
     settings: image.settings,
     active: image.active,

@@ -1,5 +1,5 @@
-import { cellArea, isOnSheet } from '../../workbook/cells/area';
-import { columnIndex, columnLetters } from '../../workbook/cells/a1';
+import { cellArea, isOnSheet } from './area';
+import { columnIndex, columnLetters } from './a1';
 
 /** A piece of a formula: a name (function, reference, defined name), or anything between names, kept as written. */
 export interface FormulaPiece {

@@ -1,5 +1,5 @@
 import { fileFunctionNames, plainFunctionNames } from '../../src/xlsx/formulas/function-names';
-import { moveFormula } from '../../src/xlsx/formulas/formula-text';
+import { moveFormula } from '../../src/workbook/cells/formula-text';
 
 describe('a shared formula moved to another cell', () => {
   test.each([

@@ -1,23 +1,25 @@
-import { areaToA1, parseA1 } from '../cells/a1';
-import type { Place } from '../cells/area';
-import { PAPERS, type Paper } from '../edits';
-import { NOT_COPIED, type SheetLayout, type TextLook } from '../sheet-layout';
-import { readFailure } from './failures';
-import type { ExcelLink } from './link';
-import { askSizes } from './write/plan/sizes';
-import { emptyImage, type PageImage } from './write/pre-image';
-import { CELL_LOOK, pagePiece } from './write/questions';
+import { areaToA1, parseA1 } from '../../cells/a1';
+import type { Place } from '../../cells/area';
+import { PAPERS, type Paper } from '../../edits';
+import { NOT_COPIED, type SheetLayout, type TextLook } from '../../sheet-layout';
+import { readFailure } from '../failures';
+import type { ExcelLink } from '../link';
+import { readValidations } from './validations';
+import { askSizes } from '../write/plan/sizes';
+import { emptyImage, type PageImage } from '../write/pre-image';
+import { CELL_LOOK, pagePiece } from '../write/questions';
 
-/** How a part of a sheet looks, in one round trip. */
+/** How a part of a sheet looks: a round trip, and one or more for what may be typed into it. */
 export async function layoutOf(link: ExcelLink, { sheet: name, area }: Place): Promise<SheetLayout> {
   const image = emptyImage();
   try {
+    const validations = await readValidations(link, name, [area]);
     const looks = await link.once({ kind: 'read' }, (context) => {
       const worksheet = context.workbook.worksheets.getItem(name);
       const range = worksheet.getRange(areaToA1(area));
       const cells = range.getCellProperties(CELL_LOOK);
       const [heights, widths] = [askSizes(range, 'rowHeight'), askSizes(range, 'columnWidth')];
-      // Conditional formats are copied with the looks of cells; validations cannot be seen without asking cell by cell.
+      // Conditional formats are copied with the looks of cells.
       const counts = { pictures: [worksheet.shapes.getCount(), worksheet.charts.getCount()], comments: [worksheet.comments.getCount()] };
       const page = pagePiece(name, image).ask(context);
       return () => {
@@ -38,6 +40,7 @@ export async function layoutOf(link: ExcelLink, { sheet: name, area }: Place): P
       heights: looks.heights.map((points) => points ?? 0),
       widths: looks.widths.map((points) => points ?? 0),
       page: pageOf(page),
+      validations,
       notCopied: looks.notCopied,
     };
   } catch (error) {
