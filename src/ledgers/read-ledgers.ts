@@ -28,11 +28,11 @@ import type { FindingCode } from '../messages/assessment/findings';
 import { strangeSheets } from './strange-sheets';
 
 export type { Problem } from './problem';
-export { isRate, MOST_UNASKED, RATE_AS, saysMeasure, shiftDecimal, type RateAs } from './measure/column-scale';
+export { isRate, MOST_UNASKED, RATE_AS, shiftDecimal, tellsOfNumbers, type RateAs } from './measure/column-scale';
 export type { RateAnswer } from './measure/sheet-scales';
 export type { LedgerRow } from './rows/ledger-rows';
 export { placeOf, rowPlace } from './rows/read-rows';
-export { FIRST_DAY_IN_CELLS } from './rows/read-cell';
+export { FIRST_DAY_IN_CELLS, isMoment } from './rows/read-cell';
 export { ownSheets, recognise, type AskedTable, type LedgerSheet, type Recognised } from './recognise-ledgers';
 export type { TableAnswer } from './mapping/table-answers';
 export { cellText } from './ledger-header-row';

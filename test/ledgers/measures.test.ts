@@ -54,16 +54,34 @@ test.each([
 });
 
 test.each([
-  ['0.00%', { share: true, behind: '', thousandths: 0 }],
-  ['0"%"', { share: false, behind: '%', thousandths: 0 }],
-  ['0\\%', { share: false, behind: '%', thousandths: 0 }],
-  ['#,##0.00"万元"', { share: false, behind: '万元', thousandths: 0 }],
-  ['#,##0,"千元"', { share: false, behind: '千元', thousandths: 1 }],
-  ['0.00亿元;[红色]-0.00亿元', { share: false, behind: '亿元', thousandths: 0 }],
-  ['[>1]0.0%;0.0', { share: true, behind: '', thousandths: 0 }],
-  ['_ * #,##0.00_ ', { share: false, behind: '', thousandths: 0 }],
+  ['0.00%', { share: true, behind: '', exponent: 0 }],
+  ['0"%"', { share: false, behind: '%', exponent: 0 }],
+  ['0\\%', { share: false, behind: '%', exponent: 0 }],
+  ['#,##0.00"万元"', { share: false, behind: '万元', exponent: 0 }],
+  ['#,##0,"千元"', { share: false, behind: '千元', exponent: -3 }],
+  ['0.00亿元;[红色]-0.00亿元', { share: false, behind: '亿元', exponent: 0 }],
+  ['[>1]0.0%;0.0', { share: true, behind: '', exponent: 0 }],
+  ['_ * #,##0.00_ ', { share: false, behind: '', exponent: 0 }],
+  // 12345 is shown as 1.2万元: a tenth of its thousandth
+  ['0!.0,"万元"', { share: false, behind: '万元', exponent: -4 }],
+  ['0\\.0,"万"', { share: false, behind: '万', exponent: -4 }],
+  ['#"."0,万', { share: false, behind: '万', exponent: -4 }],
+  ['0!.0000', { share: false, behind: '', exponent: -4 }],
+  ['#,##0,,', { share: false, behind: '', exponent: -6 }],
+  ['General"亿元"', { share: false, behind: '亿元', exponent: 0 }],
+  ['G/通用格式"元"', { share: false, behind: '元', exponent: 0 }],
+  ['0.00"; 元"', { share: false, behind: '; 元', exponent: 0 }],
 ])('the format %s', (format, expected) => {
   expect(shownAs(format)).toEqual(expected);
+});
+
+test.each([
+  ['[>=100000000]0!.00,,"亿";[>=10000]0!.0,"万";0', [250_000_000, 25_000, 2500, -5], [-8, -4, 0, 0]],
+  ['0!.0,"万";-0', [20_000, -20_000, 0], [-4, 0, -4]],
+  ['0;0,;0,,', [1, -1, 0], [0, -3, -6]],
+  ['[<1000]0;0,', [999, 1000], [0, -3]],
+])('by the format %s large numbers are shown in another unit than small ones', (format, values, expected) => {
+  expect(values.map((value) => shownAs(format, value).exponent)).toEqual(expected);
 });
 
 test('a power of ten moves the point of the decimal that is written, and nothing else', () => {

@@ -42,7 +42,7 @@ export const MEASURED_BOOKS: readonly MeasuredBook[] = [
     column: RATE,
     cells: [percent(95, '0"%"'), percent(0.975)],
     totals: [950, 975],
-    told: [],
+    told: ['L-MEASURE-SHOWN'],
   },
   { name: '元 for 万元', head: '完成值（元）', column: MONEY, cells: [12345, 500], totals: [1234.5, 50], told: ['L-MEASURE-CONVERTED'] },
   {

@@ -145,7 +145,7 @@ function typedAt({ source: { sheet }, rows }: LedgerPage, row: number, at: numbe
   const value = sheet.values[row]?.[at];
   if (typeof value !== 'number' || NO_SUM.test(sheet.formulas[row]?.[at] ?? '')) return null;
   const format = sheet.numberFormats[row]?.[at] ?? 'General';
-  const exponent = column === null ? 0 : (rows[0]?.scale(column).exponentAt(format) ?? null);
+  const exponent = column === null ? 0 : (rows[0]?.scale(column).exponentAt(format, value) ?? null);
   return exponent === null ? null : exactNumber(shiftDecimal(value, exponent));
 }
 

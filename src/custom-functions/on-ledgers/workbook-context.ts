@@ -1,6 +1,6 @@
 import { answersIn, readSettings } from '../../assessment/choices/settings';
 import { reviewsIn, type Review } from '../../assessment/choices/reviews';
-import { recognise, saysMeasure, type LedgerSheet, type ReadAnswers } from '../../ledgers/read-ledgers';
+import { recognise, tellsOfNumbers, type LedgerSheet, type ReadAnswers } from '../../ledgers/read-ledgers';
 import type { Scheme } from '../../scheme/model';
 import { isDateFormat, isTimeFormat } from '../../workbook/cells/date-format';
 import { isOwnedName } from '../../workbook/owned-sheets';
@@ -97,7 +97,7 @@ function tellingFormats({ ledger, sheet, header }: LedgerSheet): Map<number, Map
     const formats = sheet.numberFormats[row] ?? [];
     const telling = columns.flatMap((column): [number, string][] => {
       const format = formats[column] ?? 'General';
-      return format !== 'General' && (saysMeasure(format) || isDateFormat(format) || isTimeFormat(format)) ? [[column, format]] : [];
+      return format !== 'General' && (tellsOfNumbers(format) || isDateFormat(format) || isTimeFormat(format)) ? [[column, format]] : [];
     });
     if (telling.length > 0) rows.set(row, new Map(telling));
   }

@@ -104,6 +104,12 @@ export function measureNamed(text: string): Measure | null {
   return null;
 }
 
+/** A power of ten that stands alone, 万 of 1.2万, on a base; null for any other text. */
+export function measureOnBase(text: string, base: string): Measure | null {
+  const found = PREFIXES.find(([prefix]) => prefix === foldName(text));
+  return found === undefined ? null : { base, exponent: found[1] };
+}
+
 /** Whether it is a share of a whole: %, ‰, 倍. */
 export function isShare({ base }: Measure): boolean {
   return base === SHARE;

@@ -77,9 +77,9 @@ export function scalesOf(table: ScaledTable, answers: readonly RateAnswer[]): Sh
   for (const column of ledger.columns) {
     const target = measureOfColumn(column);
     const place = table.head(column);
-    if (target === null || place === null) continue;
+    if (column.type.kind !== 'number' || place === null) continue;
     const own = partHead(place.text).measure;
-    const line = above !== null && above.known.base === target.base && !isRate(column) ? above : null;
+    const line = above !== null && above.known.base === target?.base && !isRate(column) ? above : null;
     const head = foldName(place.text);
     const answer = answers.find(
       (one) => one.sheet === sheet && one.ledger === ledger.name && one.column === column.name && one.head === head,

@@ -39,7 +39,7 @@ export function hasMeasures({ columns }: Pick<Ledger, 'columns'>): boolean {
 /** A cell as its column's type reads it; what is wrong with it; and the safe correction, if there is one. */
 export interface CellReading {
   readonly value: InputValue;
-  readonly problem: { readonly code: FindingCode; readonly severity: 'error' | 'warning'; readonly data: MessageData } | null;
+  readonly problem: { readonly code: FindingCode; readonly severity: 'error' | 'warning' | 'notice'; readonly data: MessageData } | null;
   readonly correction: CellValue | undefined;
 }
 
@@ -81,6 +81,11 @@ export function cellReader(column: InputColumn, how: HowRead): (cell: CellValue,
     texts.set(cell, reading);
     return reading;
   };
+}
+
+/** Whether a number is shown as a day or a time of day. */
+export function isMoment(value: CellValue, format: string, shift = 0): boolean {
+  return typeof value === 'number' && momentText(value, format, shift) !== null;
 }
 
 /** What a number shows that is shown as a day or a time of day; null for any other. */
@@ -146,8 +151,8 @@ function readNumber(
   { scale, format, measuredElsewhere }: Required<Pick<HowRead, 'scale' | 'format' | 'measuredElsewhere'>>,
 ): CellReading {
   if (typeof text === 'number') {
-    const exponent = scale.exponentAt(format);
-    return exponent === null ? ASKED : fine(shiftDecimal(text, exponent));
+    const exponent = scale.exponentAt(format, text);
+    return exponent === null ? ASKED : { ...fine(shiftDecimal(text, exponent)), problem: shownOtherwise(text, column, scale, format) };
   }
   if (typeof text === 'boolean') return wrong('L-NOT-NUMBER', column, { found: cellText(text) });
   const match = NUMBER.exec(text);
@@ -194,6 +199,17 @@ function readNumber(
   }
   return wrong('L-NOT-NUMBER', column, { found: cellText(cell) });
 }
+
+/** A number that its cell shows in another unit of measure than plain ones of its column are in. */
+function shownOtherwise(value: number, { name, unitOfMeasure }: InputColumn, scale: ColumnScale, format: string): CellReading['problem'] {
+  const exponent = format === 'General' || value === 0 ? null : scale.shownOtherwise(format, value);
+  if (exponent === null) return null;
+  const data = { column: name, cells: 1, format: format.slice(0, LONGEST_FORMAT), is: String(shiftDecimal(1, exponent)) };
+  return { code: 'L-MEASURE-SHOWN', severity: 'notice', data: { ...data, measure: unitOfMeasure ?? '' } };
+}
+
+/** Signs of a number format that are told. */
+const LONGEST_FORMAT = 60;
 
 /**
  * 6分 in a column of 分, 340天 in one that is measured in 天 or says no measure: the number; undefined where the unit is another one, or

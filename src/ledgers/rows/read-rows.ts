@@ -112,7 +112,7 @@ export function* readRows(source: LedgerSheet, into: LedgerRows, answers: readon
 }
 
 /** What is told once for a column, with how many cells it is of. */
-export const TOLD_ONCE: ReadonlySet<FindingCode> = new Set(['L-NOT-CALCULATED', 'L-SAYS-NOTHING']);
+export const TOLD_ONCE: ReadonlySet<FindingCode> = new Set(['L-NOT-CALCULATED', 'L-SAYS-NOTHING', 'L-MEASURE-SHOWN']);
 
 /** A problem that stands for all cells of a column that have the same cause, at the first of them. */
 export function oneMore(first: Problem | undefined): Problem | undefined {

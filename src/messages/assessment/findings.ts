@@ -135,6 +135,10 @@ export const findingMessages = {
     zh: '“{column}”的计量：表里是{head}，办法按{measure}计。已换算：1{head} 读作 {is}{measure}。',
     en: '“{column}” is in {head} on the sheet and in {measure} in the scheme. Converted: 1 {head} is read as {is} {measure}.',
   },
+  'L-MEASURE-SHOWN': {
+    zh: '“{column}”有 {cells} 格的数字格式换了单位显示（如这一格：{format}），按显示的读取：格子里的 1 读作 {is}{measure}。请核对。',
+    en: '“{column}” has {cells} cells whose number format shows another unit (such as this one: {format}); they are read as they are shown: 1 in the cell is read as {is}{measure}. Please check.',
+  },
   'L-MEASURE-SHARE': {
     zh: '“{column}”的表头写着{head}，数按{head}读取：1 读作 1{head}。',
     en: 'The head of “{column}” says {head}, so its numbers are read in {head}: 1 is 1{head}.',

@@ -129,6 +129,43 @@ test.each([
   expect(await totals(file, money)).toEqual({ 甲: expected });
 });
 
+const plainNumbers = written('数.yaml', readFileSync(money, 'utf8').replace('{类型: 数, 计量: 万元}', '数'));
+
+// What a cell shows is what counts, as the person reads it on the sheet.
+test.each([
+  // 12,345,600 元 is shown as 1234.6万元
+  ['税收', '0!.0,"万元"', 12345600, 1234.56, '0.0001万元'],
+  ['税收', '0\\.0,"万"', 12345600, 1234.56, '0.0001万元'],
+  // 5 is shown as 5.0万: in the column's own unit of measure
+  ['税收', '0.0"万"', 5, 5, null],
+  // below （千元） 12,345,000 is shown as 12,345: 1234.5 万元
+  ['税收（千元）', '#,##0,', 12345000, 1234.5, '0.0001万元'],
+  ['税收', '#,##0,', 12340, 12.34, '0.001万元'],
+  ['税收', '[>=100000000]0!.00,,"亿";[>=10000]0!.0,"万";0', 250000000, 25000, '0.0001万元'],
+  ['税收', 'General"亿元"', 1.2, 12000, '10000万元'],
+  ['税收', '0.00"亿元"', 1.2, 12000, '10000万元'],
+])('a number below %s with the format %s is read as it is shown, and that is told', async (head, format, value, expected, told) => {
+  const file = await weights(head, [['甲', { value, format }, 0]]);
+  expect(await totals(file, money)).toEqual({ 甲: expected });
+  const { out } = await kaoji('check', file, '--scheme', money);
+  if (told === null) expect(out).not.toContain('L-MEASURE-SHOWN');
+  else
+    expect(out).toContain(
+      `L-MEASURE-SHOWN 指标!B2　“税收”有 1 格的数字格式换了单位显示（如这一格：${format}），按显示的读取：格子里的 1 读作 ${told}。`,
+    );
+});
+
+test.each([
+  ['税收', '0!.0000', 12300, 1.23, true],
+  // 1.2万 is 12345, however it is shown
+  ['税收', '0!.0,"万"', 12345, 12345, false],
+  ['税收（万元）', '0!.0,"万元"', 12300, 1.23, true],
+])('without a 计量, below %s with the format %s', async (head, format, value, expected, isTold) => {
+  const file = await weights(head, [['甲', { value, format }, 0]]);
+  expect(await totals(file, plainNumbers)).toEqual({ 甲: expected });
+  expect((await kaoji('check', file, '--scheme', plainNumbers)).out.includes('L-MEASURE-SHOWN')).toBe(isTold);
+});
+
 test('units of measure that cannot be converted are told at the head, and the numbers stay', async () => {
   const file = await weights('税收（人次）', [['甲', 1.2, 0]]);
   expect((await kaoji('check', file, '--scheme', money)).out).toContain('提醒 L-MEASURE-OTHER 指标!B1');

@@ -7,15 +7,18 @@ export interface TypedSheet {
   readonly name: string;
   readonly rows: readonly (readonly CellValue[])[];
   readonly merges: readonly Area[];
+  /** Number formats of single cells: row, column, format. */
+  readonly formats?: readonly (readonly [number, number, string])[];
 }
 
 /** The sheets as a book, columns wide enough to be looked at. */
 export function bookOf(sheets: readonly TypedSheet[]): XlsxBook {
   return {
     ...emptyBook(),
-    sheets: sheets.map(({ name, rows, merges }) => {
+    sheets: sheets.map(({ name, rows, merges, formats = [] }) => {
       const sheet = { ...emptySheet(name), merges: merges.map((area) => ({ ...area })) };
       rows.forEach((cells, row) => cells.forEach((value, column) => putCell(sheet, row, column, { value })));
+      for (const [row, column, numberFormat] of formats) putCell(sheet, row, column, { value: rows[row]?.[column] ?? null, numberFormat });
       return sheet;
     }),
   };

@@ -1,5 +1,6 @@
-import { FIRST_DAY_IN_CELLS, MOST_UNASKED, shiftDecimal } from '../../../ledgers/read-ledgers';
+import { FIRST_DAY_IN_CELLS, isMoment, MOST_UNASKED, shiftDecimal } from '../../../ledgers/read-ledgers';
 import { LAST_DAY } from '../../../workbook/cells/day-number';
+import { dependsOnValue } from '../../../workbook/cells/number-format';
 import { placeOf, type LedgerRow } from '../../../ledgers/read-ledgers';
 import type { ValueType } from '../../../language/types';
 import type { InputColumn as LedgerColumn } from '../../../scheme/model';
@@ -7,7 +8,7 @@ import { INVALID_INPUT, NOT_APPLICABLE_INPUT, type InputValue } from '../../../s
 import { NOT_APPLICABLE_TEXT } from '../../../scoring/shown';
 import type { Place } from '../../../workbook/cells/area';
 import { isErrorValue, type CellValue } from '../../../workbook/cells/cell';
-import { valueAt } from '../../../workbook/snapshot';
+import { dayShift, valueAt } from '../../../workbook/snapshot';
 import { all, any, call, fits, num, op, text, truth, when, type ExcelFormula } from '../excel-formula';
 import { exactFormula } from '../literal';
 import { mappedCell, ownCell } from './mapped-cells';
@@ -26,15 +27,25 @@ export function inputContent(row: LedgerRow | undefined, column: LedgerColumn, {
   if (source === null) return { formula: literal(row.value(column.name), column) };
   const format = formatAt(row, sourceCell(row, column));
   const scale = row.scale(column);
-  const exponent = scale.exponentAt(format) ?? 0;
-  const uniform = reader(source, column, exponent, listed);
   const raw = rawNow(row, column);
+  const exponent = exponentNow(row, column, format, raw);
+  const uniform = reader(source, column, exponent ?? 0, listed);
   const read = row.value(column.name);
-  const isUniform = same(asUniformlyRead(raw, column, exponent), read);
+  const isUniform = same(asUniformlyRead(raw, column, exponent ?? 0), read);
   const asks = isAsked !== null && scale.asksAbout(format);
   // What is asked about now is read as its neighbours are as soon as nothing is asked.
-  const value = isUniform || (asks && read === INVALID_INPUT) ? uniform : special(source, raw, read, column, uniform);
+  const isAskedNow = asks && exponent === null && !isMoment(raw, format, dayShift(row.source.sheet));
+  const value = dependsOnValue(format)
+    ? special(source, raw, read, column, when(call('ISNUMBER', source), pendingText, uniform))
+    : isUniform || isAskedNow
+      ? uniform
+      : special(source, raw, read, column, uniform);
   return { formula: call('IFERROR', asks ? when(all([isAsked, call('ISNUMBER', source)]), pendingText, value) : value, pendingText) };
+}
+
+/** What a number is multiplied by, as it stands now; of a format that shows large numbers in another unit a formula knows no other. */
+function exponentNow(row: LedgerRow, column: LedgerColumn, format: string, raw: CellValue): number | null {
+  return row.scale(column).exponentAt(format, typeof raw === 'number' ? raw : undefined);
 }
 
 /** What the formulas of a column rest on besides the user's cells. */
@@ -100,7 +111,7 @@ export function isWhole(type: ValueType): boolean {
 function isConverted(row: LedgerRow, column: LedgerColumn): boolean {
   const place = placeOf(row, column.name);
   if (place === null) return false;
-  const exponent = row.scale(column).exponentAt(formatAt(row, place));
+  const exponent = exponentNow(row, column, formatAt(row, place), rawNow(row, column));
   return exponent !== null && exponent !== 0;
 }
 
