@@ -2,6 +2,7 @@ import { readLedgersSliced, scoringInput, type ReadAnswers } from '../ledgers/re
 import { fill } from '../messages/catalogue';
 import { resultMessages } from '../messages/assessment/result';
 import type { Scheme } from '../scheme/model';
+import { keyOf, needsOf } from '../scheme/statement-order';
 import { takenOff } from '../scheme/taken-off';
 import { totalOf } from '../scheme/total';
 import { GRADE, RANK, ROSTER } from '../language/term';
@@ -123,6 +124,7 @@ function* unitScores(
     (unit) =>
       shownQuantity(run, ROSTER, name, unit);
   const items = scheme.items.map((name) => ({ name, read: reader(name) }));
+  const inTotal = total === null ? new Set<string>() : itemsBelow(scheme, total);
   const readTotal = total === null ? null : reader(total);
   const rankOf = scheme.ranking === null ? null : reader(RANK);
   const gradeOf = scheme.statements.some((statement) => statement.kind === 'grade') ? reader(GRADE) : null;
@@ -138,9 +140,11 @@ function* unitScores(
       ...(total !== null && isPendingOrUndefined(score) ? missingInputsOf(checking, unit, total, null) : []),
       ...(asksRank ? missingInputsOf(checking, unit, RANK, RANK) : []),
     ]);
-    const beside = isPendingOrUndefined(score)
-      ? []
-      : items.flatMap((item) => (isPendingOrUndefined(item.read(unit)) ? missingInputsOf(checking, unit, item.name, item.name) : []));
+    const isWaiting = isPendingOrUndefined(score);
+    const beside = items
+      .filter((item) => !(isWaiting && inTotal.has(item.name)) && isPendingOrUndefined(item.read(unit)))
+      .flatMap((item) => missingInputsOf(checking, unit, item.name, item.name))
+      .filter((one) => !isWaiting || isOwn(one.missing, unit, checking));
     const all = eachOnce([...ofStanding, ...beside]);
     if (all.length > 0) missing.set(name, all);
     const provisional = run.provisional(unit);
@@ -165,6 +169,14 @@ function* unitScores(
     });
   }
   return scores.map((score, unit) => ({ ...score, waitsFor: waitsForOf(checking, unit, missing.get(score.unit) ?? [], missing) }));
+}
+
+/** The columns of the 名册 that a quantity rests on, itself among them: what it waits for, they wait for. */
+function itemsBelow({ statements, ranking }: Scheme, quantity: string): ReadonlySet<string> {
+  const byKey = new Map(statements.map((statement) => [keyOf(statement.ledger, statement.name), statement]));
+  const found = new Set(statements.filter(({ ledger, name }) => ledger === ROSTER && name === quantity));
+  for (const statement of found) for (const needed of needsOf(statement, ranking, byKey)) found.add(needed);
+  return new Set([...found].flatMap(({ ledger, name }) => (ledger === ROSTER ? [name] : [])));
 }
 
 /** The entry of the other units that one waits for, with what the first of them lacks. */

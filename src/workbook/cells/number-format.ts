@@ -75,7 +75,7 @@ function sectionsOf(format: string): string[] {
 
 const CONDITION = /\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]/u;
 
-/** The part by which a number is shown: the first whose condition holds; without conditions those of positive numbers, negative ones and 0. */
+/** The part by which a number is shown: the first whose condition holds; without any those of positive numbers, negative ones and 0. */
 function sectionFor(sections: readonly string[], value: number): string {
   const [first = '', second = first, third = first] = sections;
   const conditions = [first, second].map((one) => CONDITION.exec(one));

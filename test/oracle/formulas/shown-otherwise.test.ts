@@ -19,7 +19,7 @@ const { scheme } = loadScheme(
   'x.yaml',
 );
 
-/** 总分 of 甲 as LibreOffice calculates it: from a cell below 税收（head）and one below 比率, and after another number was typed over it. */
+/** 总分 of 甲 as LibreOffice calculates it from a cell below 税收 and one below 比率; `over` is typed over the first afterwards. */
 async function total(tax: readonly [number, string], rate: readonly [number, string], over: number | null = null): Promise<CellValue> {
   if (scheme === null) throw new Error('the scheme does not load');
   const rows = [
