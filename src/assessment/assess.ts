@@ -68,7 +68,7 @@ function* scoredAssessed({ missing: missingForScores, ...scored }: Scored): Slic
   add(checks.findings);
   add(saidPeriod(checking, yearOf(period, scheme), scored.fileName));
   yield { phase: 'checking', done: LOOKS - 3, of: LOOKS };
-  const found = sortFindings([...first, ...missingFindings(checking, missing, first)]).map(withSecrecy(ledgers));
+  const found = sortFindings([...first, ...missingFindings(checking, missing, first)], scored.sheets).map(withSecrecy(ledgers));
   const { open, reviewed } = byReview(found, scored.reviews, scored);
   const made = { scheme, readings: scored.readings, period, ledgers, units, rows: rowResults(checking) };
   return {
@@ -170,10 +170,9 @@ function foundLedger(name: string, ledgers: Ledgers): LedgerFound {
 
 const SEVERITIES = ['error', 'warning', 'notice'];
 
-/** Errors first, then by sheet and cell. */
-function sortFindings(findings: readonly Finding[]): Finding[] {
-  const sheets = new Map<string, number>();
-  for (const { place } of findings) if (place !== null && !sheets.has(place.sheet)) sheets.set(place.sheet, sheets.size);
+/** Errors first, then as the sheets stand in the workbook, and by cell. */
+function sortFindings(findings: readonly Finding[], inOrder: readonly { readonly name: string }[]): Finding[] {
+  const sheets = new Map(inOrder.map(({ name }, at) => [name, at]));
   const key = ({ place }: Finding): number[] =>
     place === null ? [-1, 0, 0] : [sheets.get(place.sheet) ?? 0, place.area.row, place.area.column];
   return [...findings].sort((a, b) => {

@@ -88,9 +88,9 @@ test('a check whose formula has no value is not passed over in silence', () => {
 `;
   const rows = ROWS.map((row, at) => (at === 4 ? [...row.slice(0, 3), 0] : row));
   expect(told(checks, [['甲', 20, '省级'], ...withSecond(10, '县级').slice(1, 2), ['丙', 10, '省级']], rows)).toEqual([
-    'C-CHECK-UNDECIDED 指标!D6 指标第6行 事1：应完成一成。应有 完成 ÷ 目标 ≥ 10%，无法判断：除数“目标”是 0。请核对指标第6行 事1 目标。',
     'C-CHECK-UNDECIDED 名册!C3 乙：级别够。应有 查表(级别分, 级) ≥ 5，无法判断：表“级别分”没有“县级”。请核对级。',
     'C-CHECK-UNDECIDED 名册!B4 丙：比人数。应有 合计(指标, 完成) ÷ (人数 － 10) > 0，无法判断：除数“(人数 － 10)”是 0。请核对人数。',
+    'C-CHECK-UNDECIDED 指标!D6 指标第6行 事1：应完成一成。应有 完成 ÷ 目标 ≥ 10%，无法判断：除数“目标”是 0。请核对指标第6行 事1 目标。',
   ]);
 });
 
