@@ -115,16 +115,16 @@ export function partsAround(areas: readonly Area[], most: number): readonly Area
   return parts;
 }
 
-/** The cells of places, each once; no more than {@link MOST_MARKED}. */
+/** The cells of places, each once; of whole rows only where each begins. No more than {@link MOST_MARKED}. */
 export function cellsOf(places: readonly Place[]): { readonly cells: ReadonlyMap<string, Place>; readonly isAll: boolean } {
   const cells = new Map<string, Place>();
   for (const { sheet, area } of places)
-    for (let row = area.row; row < area.row + area.rows; row += 1)
-      for (let column = area.column; column < area.column + area.columns; column += 1) {
-        const key = JSON.stringify([sheet, row, column]);
-        if (cells.size >= MOST_MARKED && !cells.has(key)) return { cells, isAll: false };
-        if (!cells.has(key)) cells.set(key, { sheet, area: { row, column, rows: 1, columns: 1 } });
-      }
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      const { column } = area;
+      const key = JSON.stringify([sheet, row, column]);
+      if (cells.size >= MOST_MARKED && !cells.has(key)) return { cells, isAll: false };
+      if (!cells.has(key)) cells.set(key, { sheet, area: { row, column, rows: 1, columns: 1 } });
+    }
   return { cells, isAll: true };
 }
 

@@ -1,4 +1,4 @@
-import { marksNow, partsAround, type MarkedCell } from '../../src/sheets/finding-marks';
+import { cellsOf, marksNow, partsAround, type MarkedCell } from '../../src/sheets/finding-marks';
 
 const RED = '#F8CBAE';
 const cell = (row: number, own: string | null): MarkedCell => ({ sheet: '表', row, column: 1, mark: RED, own });
@@ -27,4 +27,11 @@ test('where nobody can know which fill a cell had, it keeps the mark, and how ma
 test('cells far apart are looked at in parts, none larger than asked', () => {
   const at = (row: number) => ({ row, column: 0, rows: 1, columns: 1 });
   expect(partsAround([at(0), at(5), at(3000)], 100)).toEqual([{ row: 0, column: 0, rows: 6, columns: 1 }, at(3000)]);
+});
+
+test('of a finding about whole rows only where each row begins is marked; of one about a column, its cells', () => {
+  const rows = { sheet: '加分', area: { row: 2, column: 0, rows: 2, columns: 5 } };
+  const column = { sheet: '指标', area: { row: 8, column: 7, rows: 2, columns: 1 } };
+  const at = (sheet: string, row: number, one: number) => ({ sheet, area: { row, column: one, rows: 1, columns: 1 } });
+  expect([...cellsOf([rows, column]).cells.values()]).toEqual([at('加分', 2, 0), at('加分', 3, 0), at('指标', 8, 7), at('指标', 9, 7)]);
 });
