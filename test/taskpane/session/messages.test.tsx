@@ -4,6 +4,7 @@ import { inWords, said } from '../../../src/taskpane/session/notice';
 import { refusal, WriteError } from '../../../src/workbook/error';
 import { areaOf } from '../../support/snapshot';
 import { byTestId, click, shown, spoken, user, words } from '../support/shown';
+import { smallText } from '../support/small-schemes';
 
 test('a result that is out of date is announced with the reason and the way out', async () => {
   const { workbook } = await shown();
@@ -65,6 +66,26 @@ test('the status line is a polite live region', async () => {
   expect(words(status)).toBe('12:00:00 校验：错误 1，提醒 5，提示 3');
   await click(byTestId('btn-score'));
   expect(words(status)).toBe('12:00:00 已计分：6 个单位写入“考评结果-2017”，待补 1');
+});
+
+test('a look that finds nothing new leaves standing what was done last', async () => {
+  const { workbook, session } = await shown(
+    {
+      数据: [
+        ['单位', '基本分', '扣分'],
+        ['甲局', '90', 5],
+        ['乙局', 88, 0],
+      ],
+    },
+    smallText,
+  );
+  await user(() => void session.applyFixes(session.getState().assessment?.findings ?? []));
+  expect(words(byTestId('status'))).toBe('12:00:00 已修正 1 处');
+  await user(() => workbook.type('备忘', 0, 0, '与考核无关'));
+  const { reads } = workbook;
+  for (let tries = 0; tries < 400 && workbook.reads === reads; tries += 1) await user(() => undefined);
+  await user(() => undefined);
+  expect(words(byTestId('status'))).toBe('12:00:00 已修正 1 处');
 });
 
 test('while something takes long the status line says what', async () => {

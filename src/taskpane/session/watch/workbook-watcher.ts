@@ -39,8 +39,6 @@ export class WorkbookWatcher {
   ];
   private stopped = false;
   private retry: ReturnType<typeof setTimeout> | null = null;
-  /** The counts of findings that were said last. */
-  private counted = '';
   /** Cells that were edited since the last look. */
   private edited: Place[] = [];
 
@@ -90,13 +88,13 @@ export class WorkbookWatcher {
     const fresh = newFindings(before, assessment);
     if (fresh.size > 0) this.store.patch({ fresh });
     const line = changeLine(before, assessment, { edited, fresh: fresh.size });
-    if (line === null) return this.sayChecked();
-    this.counted = tallyOf(assessment?.findings ?? []).join(' ');
-    this.tasks.say(line.code, line.data);
+    if (line !== null) return this.tasks.say(line.code, line.data);
+    const isNews = before === null || tallyOf(before.findings).join(' ') !== tallyOf(assessment?.findings ?? []).join(' ');
+    this.sayChecked(isNews);
   }
 
-  /** Says how many findings there are. Unless asked for, only when that is news: a live region would read the new time out each time. */
-  sayChecked(asked = false): void {
+  /** Says how many findings there are. Only when asked for, or when that is news: a live region would read the new time out each time. */
+  sayChecked(isWanted: boolean): void {
     const { assessment, status } = this.store.get();
     if (assessment === null) {
       if (status.code === 'PANE-STATUS-WAITING' || status.code === 'PANE-STATUS-CHECKED')
@@ -104,11 +102,7 @@ export class WorkbookWatcher {
       return;
     }
     const [errors, warnings, notices] = tallyOf(assessment.findings);
-    const counts = { errors, warnings, notices };
-    const tally = Object.values(counts).join(' ');
-    const news = tally !== this.counted || status.code === 'PANE-STATUS-WAITING';
-    this.counted = tally;
-    if (asked || news) this.tasks.say('PANE-STATUS-CHECKED', counts);
+    if (isWanted || status.code === 'PANE-STATUS-WAITING') this.tasks.say('PANE-STATUS-CHECKED', { errors, warnings, notices });
   }
 
   /**
