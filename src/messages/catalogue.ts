@@ -1,4 +1,7 @@
-/** One sentence for people, in both languages; `{name}` stands for a datum of the message. */
+/**
+ * One sentence for people, in both languages; `{name}` stands for a datum of the message, `{name:unit|units}` for the first word where the
+ * datum is 1, else for the second.
+ */
 export interface Sentence {
   readonly zh: string;
   readonly en: string;
@@ -28,9 +31,11 @@ export function localeOf(language: string): Locale {
 /** Puts the data into a sentence. A datum that is missing stays visible as `{name}`, so that a test can see it. */
 export function fill(sentence: Sentence, data: MessageData, locale: Locale = 'zh-CN'): string {
   const text = locale === 'zh-CN' ? sentence.zh : sentence.en;
-  return text.replace(/\{([^{}]+)\}/gu, (whole, name: string) => {
+  return text.replace(/\{([^{}:]+)(?::([^{}|]*)\|([^{}|]*))?\}/gu, (whole, name: string, one?: string, several?: string) => {
     const value = data[name];
-    return value === undefined ? whole : inWords(value, locale);
+    if (value === undefined) return whole;
+    const words = inWords(value, locale);
+    return one === undefined || several === undefined ? words : words === '1' ? one : several;
   });
 }
 

@@ -12,6 +12,7 @@ import type {
 import type { Reason, Relation } from '../../scoring/explain/formula/reasons';
 import type { Place } from '../../workbook/cells/area';
 import { consequenceWords } from './standing';
+import { stateWords, takeWords, truthWords } from './states';
 
 /** A derivation as it is shown: each text in words, in either language, and where in the workbook it was read from. */
 export interface WordedDerivation extends Pick<Derivation, 'kind' | 'substituted' | 'clause' | 'isSubtracted'> {
@@ -74,7 +75,7 @@ function labelWords(label: DerivationLabel, rows: RowPlaces): Words {
     case 'ranked':
       return say('D-LADDER', { rank: label.rank, unit: label.unit });
     case 'unranked':
-      return say('D-LADDER-UNRANKED', { state: label.state, unit: label.unit });
+      return say('D-LADDER-UNRANKED', { state: stateWords(label.state), unit: label.unit });
     case 'ceiling':
       return say('D-CEILING', { grade: label.grade });
   }
@@ -127,11 +128,11 @@ const RELATIONS: Readonly<Record<Relation, keyof typeof derivationMessages>> = {
 };
 
 function reasonWords({ of, value, relation, with: other, withValue }: Reason): Phrase {
-  if (relation === null) return say('D-TRUTH', { of, value });
-  if (withValue === null && value === other) return say('D-IS', { of, value });
+  if (relation === null) return say('D-TRUTH', { of, value: truthWords(value) });
+  if (withValue === null && value === other) return say('D-IS', { of, value: stateWords(value) });
   return say(RELATIONS[relation], {
     of,
-    value,
+    value: stateWords(value),
     other: withValue === null ? other : say('D-NAMED-VALUE', { name: other, value: withValue }),
   });
 }
@@ -151,11 +152,11 @@ function noteWords(note: DerivationNote): Phrase {
     case 'rows':
       return say('D-ROWS', { rows: note.rows });
     case 'perKey':
-      return say('D-PER-KEY', { key: note.key, take: note.take });
+      return say('D-PER-KEY', { key: note.key, take: takeWords(note.take) });
     case 'perKeyCapped':
       return say('D-PER-KEY-CAPPED', { key: note.key });
     case 'notCounted':
-      return say('D-NOT-COUNTED', { key: note.key, take: note.take });
+      return say('D-NOT-COUNTED', { key: note.key, take: takeWords(note.take) });
     case 'tooLarge':
       return say('D-TOO-LARGE');
     case 'because':

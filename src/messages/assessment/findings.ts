@@ -94,7 +94,7 @@ export const findingMessages = {
   },
   'L-NOT-CALCULATED': {
     zh: '“{column}”有 {cells} 格公式没有保存的结果（生成文件的程序不计算公式）。请用 Excel 或 WPS 打开并保存，再核对。',
-    en: '“{column}”: {cells} formulas have no saved result (the program that made the file does not calculate). Open and save it in Excel or WPS.',
+    en: '“{column}”: {cells} {cells:formula|formulas} {cells:has|have} no saved result (the program that made the file does not calculate). Open and save it in Excel or WPS.',
   },
   'L-TEXT-NUMBER': {
     zh: '“{column}”的“{found}”是文本，已按数 {number} 读取。请改成数。',
@@ -111,7 +111,7 @@ export const findingMessages = {
   'L-CONVERTING': { zh: '，把“{unit}”换算到表中的计量单位', en: ', converting “{unit}”' },
   'L-SAYS-NOTHING': {
     zh: '“{column}”是数，这里写着“{found}”（这一列共 {cells} 格），没有当作 0，也没有当作空白。没有的请清空，是 0 的请写 0。',
-    en: '“{column}” holds numbers, and “{found}” stands here ({cells} cells of the column): taken neither for 0 nor for a blank. Clear what is nothing, write 0 where it is 0.',
+    en: '“{column}” holds numbers, and “{found}” stands here ({cells} {cells:cell|cells} of the column): taken neither for 0 nor for a blank. Clear what is nothing, write 0 where it is 0.',
   },
   'L-RANK-IN-WORDS': {
     zh: '“{column}”写成了“{found}”，应当是名次的数 {number}。',
@@ -159,7 +159,7 @@ export const findingMessages = {
   },
   'L-OPTION-UNKNOWN': {
     zh: '“{column}”不认识“{found}”{nearest}。可填：{allowed}。',
-    en: '“{column}” does not know “{found}”{nearest}. Allowed: {allowed}.',
+    en: '“{found}” is not a value of “{column}”{nearest}. Allowed: {allowed}.',
   },
   'L-NOT-DATE': {
     zh: '“{column}”应为日期，实为“{found}”。请写成 2017-12-20 的样子。',
@@ -218,7 +218,7 @@ export const findingMessages = {
   },
   'C-SAME-EVENT': {
     zh: '{unit}的{key}“{found}”有 {rows} 行，{take}（{kept}），其余不重复计。',
-    en: '{unit}: {rows} rows share the {key} “{found}”; {take} ({kept}), the rest do not count again.',
+    en: '{unit}: {rows} rows share the {key} “{found}”; {take} ({kept}).',
   },
   'C-SIMILAR-EVENT': {
     zh: '{unit}的{key}“{found}”与“{other}”看上去一样（只差空格、全角半角、看不见或形近的字），现在当作两件事计。如是同一件，请写成一样。',
@@ -233,11 +233,11 @@ export const findingMessages = {
   'C-CAP-OF-PART': { zh: '{item}里 {part} 是', en: '{part} in {item}' },
   'C-KEY-CAP': {
     zh: '{unit}的{key}“{found}”有 {rows} 行，共 {sum}，超过封顶 {cap}，多出 {excess} 不计。',
-    en: '{unit}: {rows} rows of the {key} “{found}” come to {sum}, above the cap {cap}; {excess} do not count.',
+    en: '{unit}: {rows} {rows:row|rows} of the {key} “{found}” come to {sum}, above the cap {cap}; {excess} do not count.',
   },
   'C-NOT-COUNTED': {
     zh: '{unit}在台账“{ledger}”里有 {rows} 行没有计入：要计入，须 {must}。',
-    en: '{rows} rows of {unit} in ledger “{ledger}” were not counted: to count it must hold that {must}.',
+    en: '{rows} {rows:row|rows} of {unit} in ledger “{ledger}” {rows:was|were} not counted: to count, {must} must hold.',
   },
   'C-TOTAL-BEYOND': {
     zh: '“{name}”这里写的是 {found}，由 {cells} {ends}。请核对这几格。',
@@ -252,7 +252,7 @@ export const findingMessages = {
   },
   'C-COLUMN-ABSENT': {
     zh: '台账“{ledger}”的工作表没有“{column}”这一列，{units} 个单位待补。请补上这一列，或把表头改成“{column}”。',
-    en: 'The sheet of ledger “{ledger}” has no column “{column}”; {units} units are pending. Add it, or head the one that is meant “{column}”.',
+    en: 'The sheet of ledger “{ledger}” has no column “{column}”; {units} {units:unit|units} {units:is|are} pending. Add it, or head the one that is meant “{column}”.',
   },
   'C-ITEM-PENDING': {
     zh: '{unit}的{item}待补：{what}{waiting}。{total}',
@@ -260,9 +260,9 @@ export const findingMessages = {
   },
   'C-TOTAL-IS-NOT': { zh: '总分不等它。', en: ' The total does not wait for it.' },
   'C-WAITED-FOR': { zh: '（等它的有{who}）', en: ' ({who} wait for it)' },
-  'C-ROWS-OF': { zh: '{ledgers}的 {rows} 行', en: '{rows} rows of {ledgers}' },
+  'C-ROWS-OF': { zh: '{ledgers}的 {rows} 行', en: '{rows} {rows:row|rows} of {ledgers}' },
   'C-OWN-ROWS-OF': { zh: '本单位{ledgers}的 {rows} 行', en: '{rows} of its own rows of {ledgers}' },
-  'C-OTHER-UNITS': { zh: '其他 {count} 个单位', en: '{count} other units' },
+  'C-OTHER-UNITS': { zh: '其他 {count} 个单位', en: '{count} other {count:unit|units}' },
   'C-CHECK': { zh: '检查“{note}”', en: 'check “{note}”' },
   'C-CHECK-UNDECIDED': {
     zh: '{subject}{note}。应有 {must}，无法判断：{cause}{waiting}。请核对{where}。',
@@ -317,7 +317,7 @@ export const findingMessages = {
   'C-MISSING-KEY': { zh: '台账“{ledger}”没有 {keys} 的行', en: 'ledger “{ledger}” has no row of {keys}' },
   'C-SEVERAL-OF-KEY': {
     zh: '台账“{ledger}”有 {count} 行 {keys}，只能有一行',
-    en: 'ledger “{ledger}” has {count} rows of {keys} where there may be one',
+    en: 'ledger “{ledger}” has {count} {count:row|rows} of {keys} where there may be one',
   },
   'C-MISSING-ROWS': { zh: '台账“{ledger}”的行不够', en: 'not enough rows in ledger “{ledger}”' },
   'C-PERIOD-OTHER': {
@@ -331,15 +331,15 @@ export const findingMessages = {
   },
   'C-FIRST-YEAR': {
     zh: '台账“{ledger}”最早是 {first} 年，连续年数只从那年算起（{units}共 {count} 个单位一直连到那年）。以前年份还有的，请补上那些行。',
-    en: 'Ledger “{ledger}” begins with {first}; consecutive years are counted from then only ({units}, {count} units, reach back to it). If there were earlier years, add their rows.',
+    en: 'Ledger “{ledger}” begins with {first}; consecutive years are counted from then only ({units}, {count} {count:unit|units}, {count:reaches|reach} back to it). If there were earlier years, add their rows.',
   },
   'C-MISSING-YEAR-ROW': { zh: '台账“{ledger}”缺 {year} 年', en: 'ledger “{ledger}” lacks {year}' },
   'C-WAITS-FOR': { zh: '等{units}补齐{where}', en: 'waits for {units}{where}' },
-  'C-WAITS-FOR-MANY': { zh: '等{units}等 {count} 个单位补齐{where}', en: 'waits for {units} … ({count} units){where}' },
+  'C-WAITS-FOR-MANY': { zh: '等{units}等 {count} 个单位补齐{where}', en: 'waits for {units} … ({count} {count:unit|units}){where}' },
   'C-WHERE': { zh: '（{what}）', en: ' ({what})' },
   'C-MISSING-OF': { zh: '{subject}：{missing}', en: '{subject}: {missing}' },
   'C-CONSEQUENCE': { zh: '结果运用“{name}”', en: 'consequence “{name}”' },
-  'C-TAKE-BEST': { zh: '只{take}的一行', en: 'only one row, by {take}' },
+  'C-TAKE-BEST': { zh: '只{take}的一行', en: '{take}' },
   'C-CONFIDENTIAL': { zh: '（保密）', en: '(confidential)' },
   'C-SEVERAL': { zh: '{first}等 {count} 个', en: '{first} and others, {count} in all' },
   'C-BOTH': { zh: '{first}', en: '{first}' },
@@ -347,7 +347,7 @@ export const findingMessages = {
   'C-CHECK-FAILED': { zh: '不符合检查条件', en: 'does not meet the check' },
   CHECK: {
     zh: '{subject}{note}。应有 {must}；代入是 {found}，不成立。',
-    en: '{subject}{note}. It must hold that {must}; with the numbers put in, {found}, it does not.',
+    en: '{subject}{note}. Expected: {must}. Found: {found}, which does not hold.',
   },
 } as const satisfies Record<string, Sentence>;
 

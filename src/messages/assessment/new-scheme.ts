@@ -31,7 +31,7 @@ export const newSchemeMessages = {
   },
   'NS-NO-NUMBERS': {
     zh: '“{item}”有 {count} 个单位写的不是数，在改正之前待补',
-    en: '“{item}” of {count} units is no number; until corrected they wait for it',
+    en: '“{item}” of {count} {count:unit|units} is no number; until corrected they wait for it',
   },
   'NS-COLUMN-COPY': {
     zh: '“{head}”与各行合起来的数处处相同，总分用各行的，没有再计一次',
@@ -40,7 +40,7 @@ export const newSchemeMessages = {
   'NS-CAP-SAID': { zh: '原表写了上限', en: 'the workbook says a limit' },
   'NS-CAP-NONE': { zh: '原表没有写上限', en: 'the workbook says no limit' },
   'NS-SCOPE-RANKS': { zh: '原表的名次是这样排的', en: 'the workbook’s own ranks are given so' },
-  'NS-SCOPE-CLASSES': { zh: '原表把单位分成 {count} 类', en: 'the workbook has the units in {count} classes' },
+  'NS-SCOPE-CLASSES': { zh: '原表把单位分成 {count} 类', en: 'the workbook has the units in {count} {count:class|classes}' },
   'NS-GRADES-note': { zh: '原表写了等次的分数线', en: 'the workbook writes the lines' },
   'NS-GRADES-points': { zh: '原表的等次按总分正好可以这样划开', en: 'the workbook’s own grades are parted so by the total' },
   'NS-GRADES-places': { zh: '原表的等次按名次正好可以这样划开', en: 'the workbook’s own grades are parted so by the ranks' },
@@ -64,7 +64,7 @@ export const newSchemeMessages = {
   'NS-TOLD': { zh: '{what}', en: '{what}' },
   'NS-ROSTER-WRITTEN': {
     zh: '工作簿里没有名册，按“{sheet}”里的单位写一张“{name}”：{count} 个单位',
-    en: 'The workbook has no roster: one is written from the units on “{sheet}”, as “{name}”, {count} units',
+    en: 'The workbook has no roster: one is written from the units on “{sheet}”, as “{name}”, {count} {count:unit|units}',
   },
   'NS-STRANGER': {
     zh: '“{unit}”只在加减分一类的表里出现，没有列为被考核单位；它的行不计分',

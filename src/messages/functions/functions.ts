@@ -131,7 +131,7 @@ export const functionMessages = {
   /** The line under a table of scores. */
   'F-UNCOUNTED': {
     zh: '注意：有 {count} 处问题可能使上面的得分与台账不符，可用 KAOJI.区域校验 查看。第一处{first}',
-    en: 'Note: {count} problems may keep the scores above from what the ledgers say; KAOJI.区域校验 lists them. The first: {first}',
+    en: 'Note: {count} {count:problem|problems} may keep the scores above from what the ledgers say; KAOJI.区域校验 lists them. The first: {first}',
   },
   'F-UNCOUNTED-FIRST': { zh: '在 {place}：{what}', en: '{place}: {what}' },
   'F-UNCOUNTED-NOWHERE': { zh: '：{what}', en: '{what}' },

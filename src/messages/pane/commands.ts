@@ -17,7 +17,7 @@ export const paneCommandMessages = {
   },
   'PANE-UNTRANSLATED': {
     zh: '有 {count} 项写不成普通公式，写的是数值，不随台账变动。',
-    en: '{count} statements have no ordinary formula; their values were written and do not follow the ledgers.',
+    en: '{count} {count:statement|statements} {count:has|have} no ordinary formula; their values were written and do not follow the ledgers.',
   },
   'PANE-UNTRANSLATED-ITEM': formulaMessages['N-UNTRANSLATED-ITEM'],
   'PANE-ON-VALUES': formulaMessages['N-META-ON-VALUES'],
@@ -27,11 +27,11 @@ export const paneCommandMessages = {
   },
   'PANE-LARGE': {
     zh: '{units} 个单位写成公式约 {formulas} 个，预计至少 {seconds} 秒、内存 {megabytes} MB，以后每次打开、改数也慢。还没有写入。',
-    en: '{units} units take some {formulas} formulas: at least {seconds} s and {megabytes} MB of memory, and the workbook stays slow. Nothing was written yet.',
+    en: '{units} {units:unit|units} take some {formulas} {formulas:formula|formulas}: at least {seconds} s and {megabytes} MB of memory, and the workbook stays slow. Nothing was written yet.',
   },
   'PANE-TOO-LARGE': {
     zh: '{units} 个单位写成公式约 {formulas} 个，文件解开后超过 512 MB，考绩自己也打不开，所以没有写入。请写成数值。',
-    en: '{units} units take some {formulas} formulas: the file would unpack to more than 512 MB, which Kaoji itself could not open. Nothing was written; write values.',
+    en: '{units} {units:unit|units} take some {formulas} {formulas:formula|formulas}: the file would unpack to more than 512 MB, which Kaoji itself could not open. Nothing was written; write values.',
   },
   'PANE-LARGE-VALUES': { zh: '改写数值', en: 'Write values' },
   'PANE-LARGE-ALL-THE-SAME': { zh: '仍写公式', en: 'Formulas all the same' },

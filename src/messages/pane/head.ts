@@ -6,7 +6,7 @@ export const paneHeadMessages = {
   'PANE-SCHEME-OPEN': { zh: '打开办法文件（.yaml）…', en: 'Open a scheme file (.yaml)…' },
   'PANE-SCHEME-OWN': { zh: '本工作簿的考评办法', en: 'This workbook’s own scheme' },
   'PANE-SCHEME-OWN-TITLE': { zh: '本工作簿的考评办法：{title}', en: 'This workbook’s own scheme: {title}' },
-  'PANE-MORE-MENU': { zh: '更多：办法、函数', en: 'More: scheme and functions' },
+  'PANE-MORE-MENU': { zh: '更多：办法、函数、名词', en: 'More: scheme, functions, terms' },
   'PANE-SCHEME-FROM-WORKBOOK': { zh: '按这本工作簿新建', en: 'New, from this workbook' },
   'PANE-SCHEME-NEW': { zh: '从空白新建', en: 'Start a new one' },
   'PANE-SCHEME-COPY': { zh: '复制修改', en: 'Copy and edit' },
@@ -14,7 +14,7 @@ export const paneHeadMessages = {
   'PANE-SCHEME-EXPORT': { zh: '导出办法文件（.yaml）', en: 'Export (.yaml)' },
   'PANE-SCHEME-GUESSED': {
     zh: '工作簿没有写明办法，这是推测，不对请另选。',
-    en: 'The workbook names no scheme; this is a guess. If it is wrong, choose another.',
+    en: 'Scheme guessed: choose another if wrong.',
   },
   'PANE-SCHEME-NONE': { zh: '选择办法', en: 'Choose a scheme' },
   'PANE-VERSION': { zh: '版本 {version}', en: 'version {version}' },

@@ -14,7 +14,7 @@ export const paneLedgerMessages = {
   },
   'PANE-CARRIED': {
     zh: '沿用“{file}”的认表：{count} 张表，没有对上的 {left} 张。',
-    en: 'Carried over from “{file}”: what was said of {count} tables; {left} have no match here.',
+    en: 'Carried over from “{file}”: what was said of {count} {count:table|tables}; without a match here: {left}.',
   },
   'PANE-CARRIED-TABLE': {
     zh: '“{sheet}”读作台账“{ledger}”（上年的“{from}”）',
@@ -28,7 +28,7 @@ export const paneLedgerMessages = {
   'PANE-TABLES-NONE': { zh: '工作簿里没有认出表。', en: 'No tables were found in the workbook.' },
   'PANE-TABLES-BARE': { zh: '没有认出表的工作表', en: 'Sheets on which no table was found' },
   'PANE-TABLES-MISSING': { zh: '还没有表的台账：{ledgers}', en: 'Ledgers without a table: {ledgers}' },
-  'PANE-TABLE-ROWS': { zh: '{rows} 行', en: '{rows} rows' },
+  'PANE-TABLE-ROWS': { zh: '{rows} 行', en: '{rows} {rows:row|rows}' },
   'PANE-TABLE-GUESS': { zh: '像是，未读', en: 'likely, not read' },
   'PANE-TABLE-LEFT': { zh: '没有读', en: 'not read' },
   'PANE-TABLE-REFUSED': { zh: '说了不读', en: 'not to be read' },
@@ -42,8 +42,8 @@ export const paneLedgerMessages = {
     zh: '同样的列并排 {count} 组：{groups}。下面是第一组，其余各组相同。',
     en: 'The same columns stand side by side {count} times: {groups}. Below are those of the first; the others are alike.',
   },
-  'PANE-TABLE-COLUMNS': { zh: '{count} 列，{unused} 列没有用到', en: '{count} columns, {unused} of them not used' },
-  'PANE-TABLE-COLUMNS-ALL': { zh: '{count} 列，都用到', en: '{count} columns, all used' },
+  'PANE-TABLE-COLUMNS': { zh: '{count} 列，{unused} 列没有用到', en: '{count} {count:column|columns}, {unused} of them not used' },
+  'PANE-TABLE-COLUMNS-ALL': { zh: '{count} 列，都用到', en: '{count} {count:column|columns}, all used' },
   'PANE-COLUMN-FIELD': { zh: '“{head}”当作哪一列', en: 'Which column “{head}” is' },
   'PANE-COLUMN-UNUSED': { zh: '不用', en: 'Not used' },
   'PANE-COLUMN-TICK': { zh: '打勾 → {field}', en: 'ticked → {field}' },

@@ -26,7 +26,7 @@ export const paneLiveResultMessages = {
     zh: '考绩公式或它们的值刚才有变化，没有转换。请重新核对下列各项。',
     en: 'Kaoji formulas or their values have changed meanwhile; nothing was turned. Please look at the list again.',
   },
-  'PANE-FREEZE-AREA': { zh: '{cells} 格的值', en: 'the values of {cells} cells' },
+  'PANE-FREEZE-AREA': { zh: '{cells} 格的值', en: 'the values of {cells} {cells:cell|cells}' },
   'PANE-FREEZE-LEFT': {
     zh: '下列公式现在没有结果（函数没有加载或还没有算完），没有转换。算出结果后再转：',
     en: 'These formulas have no result now (functions not loaded, or not done) and were left as they are. Try again when they have:',

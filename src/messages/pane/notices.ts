@@ -29,11 +29,11 @@ export const paneNoticeMessages = {
   },
   'PANE-SCHEME-INVALID': {
     zh: '办法文件“{file}”有 {count} 处错误，没有启用：',
-    en: 'Scheme file “{file}” has {count} errors and was not taken:',
+    en: 'Scheme file “{file}” has {count} {count:error|errors} and was not taken:',
   },
   'PANE-SHEET-FAULTY': {
     zh: '“考评办法”表有 {count} 处错误，改正后才能计分；在此之前按上一次无误的办法校验。',
-    en: 'The sheet 考评办法 has {count} errors; mend them to score. Until then its last sound state is used for checking.',
+    en: 'The sheet 考评办法 has {count} {count:error|errors}; mend them to score. Until then its last sound state is used for checking.',
   },
   'PANE-SHEET-EXISTS': {
     zh: '本工作簿已有“考评办法”表，没有写入。请直接在表上修改；要另起一份，请先把它改名或删除。',
@@ -41,7 +41,7 @@ export const paneNoticeMessages = {
   },
   'PANE-SCHEME-DOUBTFUL': {
     zh: '办法文件“{file}”已启用，有 {count} 处提醒，请核对：',
-    en: 'Scheme file “{file}” is in use, with {count} warnings to look at:',
+    en: 'Scheme file “{file}” is in use, with {count} {count:warning|warnings} to look at:',
   },
   'PANE-SCHEME-PROBLEM': { zh: '{file}:{line}:{column} {code} {what}', en: '{file}:{line}:{column} {code} {what}' },
   'PANE-SCHEME-TAKEN': { zh: '已启用办法“{scheme}”', en: 'Scheme “{scheme}” is in use' },
@@ -51,7 +51,7 @@ export const paneNoticeMessages = {
   },
   'PANE-TABLES-ASKED': {
     zh: '有 {count} 张表像是台账，还没有人说是不是，没有计分。请在问题列表里回答。',
-    en: '{count} tables look like ledgers, and nobody has said whether they are; nothing was scored. Answer in the findings.',
+    en: '{count} {count:table|tables} may be {count:a ledger|ledgers}, and nobody has said so yet; nothing was scored. Answer in the findings.',
   },
   'PANE-NO-UNITS': {
     zh: '没有读到单位，无法计分。请先处理问题列表中的错误。',
@@ -66,7 +66,7 @@ export const paneNoticeMessages = {
     en: 'Changes cannot be watched here; press Check after editing.',
   },
   'PANE-MORE-PLACES': { zh: '等 {count} 处', en: 'and {count} more' },
-  'PANE-MORE-ROWS': { zh: '另有 {count} 行', en: 'and {count} more rows' },
+  'PANE-MORE-ROWS': { zh: '另有 {count} 行', en: 'and {count} more {count:row|rows}' },
   'PANE-CLOSE': { zh: '收起', en: 'Close' },
   'PANE-CHOICE-SEARCH': { zh: '查找', en: 'Find' },
   'PANE-CHOICE-NONE': { zh: '没有包含“{text}”的。', en: 'None contains “{text}”.' },

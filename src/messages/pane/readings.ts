@@ -10,8 +10,8 @@ export const paneReadingMessages = {
   },
   'PANE-READING-CHANGED': {
     zh: '口径“{reading}”改为“{choice}”：{totals} 个单位得分变化，{ranks} 个名次变化，{grades} 个等次变化。',
-    en: 'Reading “{reading}” is now “{choice}”: {totals} scores, {ranks} ranks and {grades} grades changed.',
+    en: 'Reading “{reading}” is now “{choice}”: {totals} {totals:score|scores}, {ranks} {ranks:rank|ranks} and {grades} {grades:grade|grades} changed.',
   },
   'PANE-READING-EFFECT': { zh: '{unit}：{before} → {after}', en: '{unit}: {before} → {after}' },
-  'PANE-READING-MORE': { zh: '另有 {count} 个单位', en: 'and {count} more units' },
+  'PANE-READING-MORE': { zh: '另有 {count} 个单位', en: 'and {count} more {count:unit|units}' },
 } as const satisfies Record<string, Sentence>;

@@ -4,7 +4,7 @@ import type { Sentence } from '../catalogue';
 export const paneStatusMessages = {
   'PANE-STATUS-FORMULAS': {
     zh: '{time} 已计分：{units} 个单位以公式写入“{sheet}”，待补 {pending}',
-    en: '{time} Scored {units} units as formulas on “{sheet}”, {pending} pending',
+    en: '{time} Scored: {units} {units:unit|units} as formulas on “{sheet}”, {pending} pending',
   },
   'PANE-CANCEL': { zh: '取消', en: 'Cancel' },
   'PANE-CANCEL-HINT': { zh: '停下这一步，工作簿保持原样', en: 'Stop this step; the workbook stays as it was' },
@@ -32,26 +32,32 @@ export const paneStatusMessages = {
   'PANE-STATUS-NEW': { zh: '尚未校验', en: 'Not checked yet' },
   'PANE-STATUS-CHECKED': {
     zh: '{time} 校验：错误 {errors}，提醒 {warnings}，提示 {notices}',
-    en: 'Checked {time}: {errors} errors, {warnings} warnings, {notices} notices',
+    en: '{time} Checked: {errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}, {notices} {notices:notice|notices}',
   },
   'PANE-STATUS-SCORED': {
     zh: '{time} 已计分：{units} 个单位写入“{sheet}”，待补 {pending}',
-    en: 'Scored {time}: {units} units written to “{sheet}”, {pending} pending',
+    en: '{time} Scored: {units} {units:unit|units} on “{sheet}”, {pending} pending',
   },
-  'PANE-STATUS-UNDONE': { zh: '{time} 已撤销{what}，恢复 {cells} 个单元格', en: '{time} took back the {what}: {cells} cells restored' },
-  'PANE-STATUS-ANSWERED': { zh: '{time} 已记在工作簿里', en: 'Answer kept in the workbook at {time}' },
-  'PANE-STATUS-TAKEN-BACK': { zh: '{time} 已撤销{what}', en: '{time} took back the {what}' },
-  'PANE-STATUS-FIXED': { zh: '{time} 已修正 {count} 处', en: 'Corrected {count} places at {time}' },
+  'PANE-STATUS-UNDONE': {
+    zh: '{time} 已撤销{what}，恢复 {cells} 个单元格',
+    en: '{time} Undone: {what} ({cells} {cells:cell|cells} restored)',
+  },
+  'PANE-STATUS-ANSWERED': { zh: '{time} 已记在工作簿里', en: '{time} Kept in the workbook' },
+  'PANE-STATUS-TAKEN-BACK': { zh: '{time} 已撤销{what}', en: '{time} Undone: {what}' },
+  'PANE-STATUS-FIXED': { zh: '{time} 已修正 {count} 处', en: '{time} Corrected: {count} {count:place|places}' },
   'PANE-STATUS-SCHEME': {
     zh: '{time} 已写入“考评办法”表，在表上修改即可',
-    en: 'Scheme written to the sheet 考评办法 at {time}; edit it there',
+    en: '{time} Scheme written to the sheet 考评办法; edit it there',
   },
   'PANE-STATUS-LIVE': {
     zh: '{time} 已写入“考评结果-实时”，随台账自动重算',
-    en: 'Live results written to 考评结果-实时 at {time}; they follow the ledgers',
+    en: '{time} Live results are on 考评结果-实时; they follow the ledgers',
   },
-  'PANE-STATUS-FROZEN': { zh: '{time} 已把 {count} 个考绩公式转为数值', en: '{count} Kaoji formulas turned into values at {time}' },
+  'PANE-STATUS-FROZEN': {
+    zh: '{time} 已把 {count} 个考绩公式转为数值',
+    en: '{time} {count} Kaoji {count:formula|formulas} turned into values',
+  },
   'PANE-STATUS-WAITING': { zh: '有单元格正在编辑，结束后自动更新', en: 'A cell is being edited; the list follows when you finish' },
-  'PANE-STATUS-SAVED': { zh: '{time} 已另存为“{file}”', en: 'Saved as “{file}” at {time}' },
+  'PANE-STATUS-SAVED': { zh: '{time} 已另存为“{file}”', en: '{time} Saved as “{file}”' },
   'PANE-CONNECTING': { zh: '正在连接 Excel…', en: 'Connecting to Excel…' },
 } as const satisfies Record<string, Sentence>;

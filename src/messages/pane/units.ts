@@ -15,14 +15,14 @@ export const paneUnitMessages = {
   'PANE-PROVISIONAL': { zh: '暂列', en: 'provisional' },
   'PANE-PROVISIONAL-WHY': {
     zh: '缺 {count} 个单位的数据：它们还能改变的名次是暂列，还能改变的等次、结果运用待补',
-    en: '{count} units pending: ranks that they may still change are provisional, and what else they may change waits',
+    en: '{count} {count:unit is|units are} pending: ranks that may still change are provisional, other results wait',
   },
   'PANE-PENDING': { zh: '待补', en: 'pending' },
   'PANE-PENDING-LIST': { zh: '待补 {count} 处', en: '{count} missing' },
   'PANE-VETO': { zh: '一票否决', en: 'Veto' },
   'PANE-VETO-COUNT': { zh: '否决 {count}', en: 'veto {count}' },
   'PANE-CONSEQUENCES': { zh: '结果运用', en: 'Consequences' },
-  'PANE-UNITS-COUNT': { zh: '{count} 个单位', en: '{count} units' },
+  'PANE-UNITS-COUNT': { zh: '{count} 个单位', en: '{count} {count:unit|units}' },
   'PANE-UNITS-NONE': { zh: '没有读到单位。', en: 'No units were read.' },
   'PANE-UNITS-NO-MATCH': { zh: '没有名称包含“{text}”的单位。', en: 'No unit is called “{text}”.' },
   'PANE-UNITS-CHECK-ONLY': {

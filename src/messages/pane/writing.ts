@@ -20,7 +20,7 @@ export const paneWritingMessages = {
   'PANE-FIX-GONE': { zh: '该处已经变化，没有修正。', en: 'That place has changed; nothing was corrected.' },
   'PANE-FIX-LEFT': {
     zh: '有 {count} 格已不是刚才显示的内容，没有修正。请核对：',
-    en: '{count} cells no longer hold what was shown and were not corrected. Please look at them:',
+    en: '{count} {count:cell|cells} {count:holds|hold} something else by now and {count:was|were} not corrected. Please look:',
   },
   'PANE-OVERWRITTEN': {
     zh: '{what}写入的同时，下列单元格有人改动，已被覆盖。需要的话请按原来的内容重填：',
@@ -33,7 +33,7 @@ export const paneWritingMessages = {
   },
   'PANE-NOT-AS-PLANNED': {
     zh: '{what}已写入，但有 {count} 格现在的内容不是要写的：写入时有人改动，或 Excel 没有照写。请核对，或撤销后重做：',
-    en: 'The {what} is written, but {count} cells do not hold what was to be written: somebody changed them meanwhile, or Excel did not do as told. Look at them, or undo and repeat:',
+    en: 'The {what} is written, but {count} {count:cell|cells} {count:does|do} not hold what was to be written: somebody changed them meanwhile, or Excel did not do as told. Look at them, or undo and repeat:',
   },
   'PANE-OLD-VALUES': {
     zh: '{what}已完成，但 Excel 没有返回写入那一刻的原值；撤销将恢复为写入前读到的内容。',
@@ -67,7 +67,7 @@ export const paneWritingMessages = {
   },
   'PANE-SEEN': { zh: '已核对', en: 'Seen' },
   'PANE-RESTORE': { zh: '恢复', en: 'Restore' },
-  'PANE-RESTORED': { zh: '{time} 已恢复 {cells} 个单元格的原值', en: '{time} the old values of {cells} cells were restored' },
+  'PANE-RESTORED': { zh: '{time} 已恢复 {cells} 个单元格的原值', en: '{time} Restored: {cells} {cells:cell|cells}' },
   'PANE-UNEXPECTED': {
     zh: '出了意外，这一步没有完成。请重试；如再次出现，请保存工作簿并重新打开窗格。',
     en: 'Something unexpected happened and this step was not done. Try again; if it happens again, save and reopen the pane.',

@@ -107,7 +107,7 @@ export const cellMessages = {
 
 /** Why a request had no result: put into the sentences above as their reason. */
 export const requestReasons = {
-  noAnswer: { zh: 'Excel 没有应答，等了{seconds}秒', en: 'Excel did not answer within {seconds} seconds' },
+  noAnswer: { zh: 'Excel 没有应答，等了{seconds}秒', en: 'Excel did not answer within {seconds} {seconds:second|seconds}' },
   busy: { zh: 'Excel 正忙，试了{times}次', en: 'Excel is busy; tried {times} times' },
   cancelled: { zh: '已取消', en: 'cancelled' },
   garbled: { zh: '应答不完整或不是 Excel 的', en: 'the answer was damaged, or not Excel’s' },

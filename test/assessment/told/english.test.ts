@@ -6,7 +6,7 @@ const english = (assessment: ReturnType<typeof assessTransport>, code: string): 
 
 test('a misspelt option is told in English, the nearest one included', () => {
   expect(english(assessTransport({ 加分: [['市公路局', '养护示范', '省部级级', '通报', null]] }), 'L-OPTION-UNKNOWN')).toMatch(
-    /^“层级” does not know “省部级级” \(did you mean “省部级”\?\)\. Allowed: /u,
+    /^“省部级级” is not a value of “层级” \(did you mean “省部级”\?\)\. Allowed: /u,
   );
 });
 
@@ -35,7 +35,7 @@ test('a derivation reads in English: readings, rows and remarks', () => {
     return told;
   };
   expect(read('考核得分')).toEqual(
-    expect.arrayContaining(['Reading: 公式外的加扣', '指标 row 2 养护', 'Confidential: 1 rows, of which only the aggregate is shown']),
+    expect.arrayContaining(['Reading: 公式外的加扣', '指标 row 2 养护', 'Confidential: 1 row, only the aggregate is shown']),
   );
   expect(read('名次')).toEqual(expect.arrayContaining(['1. 市公路局', 'This unit']));
 });

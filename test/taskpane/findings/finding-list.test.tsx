@@ -78,7 +78,7 @@ test('修正同类 lays out the corrections of one cause, and of no other', asyn
     },
     smallText,
   );
-  await click(withText('button', '修正同类 3 处…'));
+  await click(withText('button', '修正同类 3 处'));
   expect([...document.querySelectorAll('.preview li')].map(words)).toEqual([
     '数据!B2文本“90” → 90',
     '数据!B3文本“88” → 88',

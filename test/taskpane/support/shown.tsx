@@ -3,6 +3,7 @@ import { setIconOptions } from 'office-ui-fabric-react/lib/Styling';
 import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { Frame, OfficeApp } from '../../../src/taskpane/panels/App';
+import type { Locale } from '../../../src/messages/catalogue';
 import { Session } from '../../../src/taskpane/session/session';
 import type { CellValue } from '../../../src/workbook/cells/cell';
 import { MemoryWorkbook } from './memory-workbook';
@@ -16,7 +17,7 @@ setIconOptions({ disableWarnings: true });
 let drawn: Root | null = null;
 
 /** Draws into a fresh page; what was drawn before is gone. */
-export async function draw(content: ReactNode): Promise<void> {
+export async function draw(content: ReactNode, locale: Locale = 'zh-CN'): Promise<void> {
   await act(async () => drawn?.unmount());
   document.body.innerHTML = '<div id="pane"></div>';
   const page = document.getElementById('pane');
@@ -25,24 +26,25 @@ export async function draw(content: ReactNode): Promise<void> {
   drawn = root;
   await act(async () =>
     root.render(
-      <Frame locale="zh-CN" officeDark={false}>
+      <Frame locale={locale} officeDark={false}>
         {content}
       </Frame>,
     ),
   );
 }
 
-/** The pane over the worked example, or over other sheets; under its regulation, or the one of a text. */
+/** The pane over the worked example, or over other sheets; under its regulation, or the one of a text; in Chinese unless told. */
 export async function shown(
   sheets: Readonly<Record<string, readonly (readonly CellValue[])[]>> = workedExample,
   scheme: string | null = null,
+  locale: Locale = 'zh-CN',
 ) {
   const workbook = new MemoryWorkbook(sheets);
   workbook.settings['kaoji.scheme'] = '广元交通';
   if (scheme !== null) workbook.settings['kaoji.schemeText'] = { fileName: '办法.yaml', text: scheme };
   // On a clock that stands, work is done in one go: what a click comes to does not depend on how busy the machine is.
   const session = new Session(workbook, { now: () => NOON, elapsed: () => 0 });
-  await draw(<OfficeApp session={session} />);
+  await draw(<OfficeApp session={session} />, locale);
   await act(() => session.start());
   return { workbook, session };
 }

@@ -1,3 +1,4 @@
+import { takeWords } from '../../wording/states';
 import { amountText } from '../../../language/number-text';
 import type { MessageData, Phrase } from '../../../messages/catalogue';
 import { findingMessages, type FindingCode } from '../../../messages/assessment/findings';
@@ -142,7 +143,7 @@ class Teller {
     }
     const dropped = of.find((entry) => entry.row !== row);
     if (level.take === '合计' || dropped === undefined || value === null) return [];
-    const take = { sentence: findingMessages['C-TAKE-BEST'], data: { take: level.take } };
+    const take = { sentence: findingMessages['C-TAKE-BEST'], data: { take: takeWords(level.take) } };
     return [this.finding('C-SAME-EVENT', 'warning', unit, { ...common, take, kept: told(value) }, this.cell(dropped.row, level.key))];
   }
 

@@ -1,6 +1,7 @@
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { useId, type Ref } from 'react';
-import { inWords } from '../../../messages/catalogue';
+import { stateWords, substitutedWords } from '../../../assessment/wording/states';
+import { inWords, type Locale } from '../../../messages/catalogue';
 import type { Place } from '../../../workbook/cells/area';
 import { placeToA1 } from '../../../workbook/cells/a1';
 import type { ReadNode } from './for-readers';
@@ -60,6 +61,10 @@ export function DerivationNode({ ref, branch, open, current, onFocus, onToggle }
   );
 }
 
+function shownText({ text }: Pick<ReadNode, 'text'>, locale: Locale): string {
+  return inWords(typeof text === 'string' ? stateWords(text) : text, locale);
+}
+
 interface LineProps {
   readonly node: ReadNode;
   readonly parent: boolean;
@@ -79,7 +84,7 @@ function Line({ node, parent, open, onToggle }: LineProps) {
     <div className="node-line" onClick={parent ? onToggle : undefined}>
       <Twisty parent={parent} open={open} />
       <span className="label">{inWords(node.label, locale)}</span>
-      <strong className="number">{withSign(inWords(node.text, locale), node)}</strong>
+      <strong className="number">{withSign(shownText(node, locale), node)}</strong>
     </div>
   );
 }
@@ -117,11 +122,11 @@ function Row({ node, cells, heads, parent, open, onToggle }: RowProps) {
       <span className="cells">
         {cells.map((cell, at) => (
           <span key={at} className="cell">
-            <span className="head">{heads[at]}</span> {cell}
+            <span className="head">{heads[at]}</span> {inWords(stateWords(cell), locale)}
           </span>
         ))}
         <strong className="cell number">
-          <span className="head">{say('PANE-TREE-COUNTS')}</span> {withSign(inWords(node.text, locale), node)}
+          <span className="head">{say('PANE-TREE-COUNTS')}</span> {withSign(shownText(node, locale), node)}
         </strong>
       </span>
     </div>
@@ -164,7 +169,9 @@ function Facts({ node, isOpen }: { readonly node: ReadNode; readonly isOpen: boo
       {node.rowFormula === null ? null : (
         <div className="formula">{say('PANE-TREE-EACH-ROW', { formula: inWords(node.rowFormula, locale) })}</div>
       )}
-      {node.substituted === null || (isCondition && note !== null) ? null : <div className="substituted">＝ {node.substituted}</div>}
+      {node.substituted === null || (isCondition && note !== null) ? null : (
+        <div className="substituted">＝ {inWords(substitutedWords(node.substituted), locale)}</div>
+      )}
       {isCondition ? null : note}
       {node.clauses.length === 0 && node.places.length === 0 ? null : (
         <div className="facts">

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { UnitCard as Card } from '../../../assessment/assessment';
+import { stateWords } from '../../../assessment/wording/states';
+import { inWords } from '../../../messages/catalogue';
 import { StateText } from './StateText';
 import { useRows } from '../shared/use-rows';
 import { useSession } from '../shared/use-session';
-import { useWords } from '../shared/words';
+import { useLocale, useWords } from '../shared/words';
 
 const PAGE = 100;
 
@@ -19,6 +21,7 @@ interface Props {
 /** The standing of those that are ranked together: rank, unit, total, grade. A click opens the unit's card. */
 export function RankGroupTable({ title, cards, pending, sequences }: Props) {
   const say = useWords();
+  const locale = useLocale();
   const session = useSession();
   const [shown, setShown] = useState(PAGE);
   const rest = cards.length - shown;
@@ -57,7 +60,7 @@ export function RankGroupTable({ title, cards, pending, sequences }: Props) {
                 {card.vetoes.length > 0 ? <span className="tag veto">{say('PANE-VETO-COUNT', { count: card.vetoes.length })}</span> : null}
               </th>
               <td className="number total">{card.total === null ? '—' : <StateText shown={card.total} />}</td>
-              <td>{card.grade ?? '—'}</td>
+              <td>{card.grade === null ? '—' : inWords(stateWords(card.grade), locale)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { useRef } from 'react';
 import type { SchemeInfo, UnitCard as Card } from '../../../assessment/assessment';
+import { stateWords } from '../../../assessment/wording/states';
 import { pendingEntries } from '../../../assessment/missing-inputs';
 import { GRADE, RANK } from '../../../language/term';
 import { belowZero } from '../../../scoring/shown';
@@ -64,7 +65,7 @@ export function UnitCard({ card, scheme }: Props) {
               title={say('PANE-EXPLAIN-ITEM', { item: GRADE })}
               onClick={() => session.explain(card.unit, GRADE)}
             >
-              {say('PANE-GRADE-IS', { grade: card.grade })}
+              {say('PANE-GRADE-IS', { grade: stateWords(card.grade) })}
             </button>
           )}
         </p>

@@ -1,4 +1,6 @@
 import type { Assessment, UnitCard } from '../../../assessment/assessment';
+import { rankWords, stateWords } from '../../../assessment/wording/states';
+import type { Words } from '../../../messages/catalogue';
 
 /** What changed of a unit's standing between two assessments, as it is shown; null for what did not. */
 export interface Effect {
@@ -9,8 +11,8 @@ export interface Effect {
 }
 
 export interface Change {
-  readonly before: string;
-  readonly after: string;
+  readonly before: Words;
+  readonly after: Words;
 }
 
 /** The units whose standing changed, in the order of the cards; those that came or went are left out. */
@@ -20,7 +22,7 @@ export function effectsOf(before: Pick<Assessment, 'units'>, after: Pick<Assessm
     const old = earlier.get(card.unit);
     if (old === undefined) return [];
     const total = changed(old.total?.text, card.total?.text);
-    const rank = old.rank === card.rank ? null : changed(shownRank(old), shownRank(card));
+    const rank = old.rank === card.rank ? null : { before: shownRank(old), after: shownRank(card) };
     const grade = changed(old.grade, card.grade);
     return total === null && rank === null && grade === null ? [] : [{ unit: card.unit, total, rank, grade }];
   });
@@ -28,12 +30,12 @@ export function effectsOf(before: Pick<Assessment, 'units'>, after: Pick<Assessm
 
 function changed(before: string | null | undefined, after: string | null | undefined): Change | null {
   const [old, now] = [before ?? '', after ?? ''];
-  return old === now ? null : { before: old === '' ? NOTHING : old, after: now === '' ? NOTHING : now };
+  return old === now ? null : { before: stateWords(old === '' ? NOTHING : old), after: stateWords(now === '' ? NOTHING : now) };
 }
 
 /** What is shown of a grade that nobody has. */
 const NOTHING = '—';
 
-function shownRank({ standing }: UnitCard): string {
-  return standing === null ? '' : String(standing);
+function shownRank({ rank, standing, provisional }: UnitCard): Words {
+  return rank === null ? stateWords(standing === null ? NOTHING : String(standing)) : rankWords(rank, provisional);
 }
