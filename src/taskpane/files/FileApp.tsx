@@ -1,6 +1,6 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
-import { useEffect, useRef, useState, type ChangeEvent, type DragEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type ChangeEvent, type DragEvent } from 'react';
 import { xlsxLosses } from '../../messages/workbook/xlsx';
 import type { Place } from '../../workbook/cells/area';
 import type { Edits } from '../../workbook/edits';
@@ -48,6 +48,7 @@ export function FileApp({ open, begin }: Props) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const opening = useOpening();
   const [peek, setPeek] = useState<{ readonly place: Place; readonly snapshot: Snapshot } | null>(null);
+  const closePeek = useCallback(() => setPeek(null), []);
   const [failure, setFailure] = useState<Notice | null>(null);
 
   useEffect(() => {
@@ -144,20 +145,22 @@ export function FileApp({ open, begin }: Props) {
               data-testid="btn-open"
               iconProps={{ iconName: 'OpenFile' }}
               text={say('PANE-FILE-OPEN')}
+              title={say('PANE-FILE-OPEN')}
               onClick={() => picker.current?.click()}
             />
             <DefaultButton
               data-testid="btn-save"
               iconProps={{ iconName: 'Save' }}
               text={say('PANE-FILE-SAVE')}
+              title={say('PANE-FILE-SAVE')}
               onClick={() => void save(opened)}
             />
           </section>
           {opening.isUnderWay ? <OpeningLine opening={opening} /> : null}
           <SessionProvider session={opened.session}>
             <Pane />
+            {peek === null ? null : <CellPeek {...peek} onClose={closePeek} />}
           </SessionProvider>
-          {peek === null ? null : <CellPeek {...peek} onClose={() => setPeek(null)} />}
         </>
       )}
     </div>

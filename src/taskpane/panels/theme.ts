@@ -1,8 +1,8 @@
 import { initializeIcons } from 'office-ui-fabric-react/lib/Icons';
 import { createTheme, type Theme } from 'office-ui-fabric-react/lib/Theme';
 
-const fontFamily =
-  '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "Segoe UI", sans-serif';
+/** That of the page, which goes by its language. */
+const fontFamily = 'inherit';
 
 const light = createTheme({
   palette: {
@@ -51,7 +51,7 @@ const dark = createTheme({
   defaultFontStyle: { fontFamily },
 });
 
-/** Fabric in the colours of the add-in's icons and in the fonts that Chinese systems have. Text keeps a contrast of 4.5:1 or more. */
+/** Fabric in the colours of the add-in's icons. Text keeps a contrast of 4.5:1 or more. */
 export function themeFor(isDark: boolean): Theme {
   return isDark ? dark : light;
 }

@@ -147,6 +147,25 @@ test('without a sheet to select cells on, the row of a finding is shown', async 
   expect(byTestId('peek')).toBeNull();
 });
 
+test('the row goes with the tab that it was looked at from', async () => {
+  await fileApp(async () =>
+    Object.assign(
+      new MemoryWorkbook({
+        数据: [
+          ['单位', '基本分', '扣分'],
+          ['甲局', '八十', 5],
+        ],
+      }),
+      { save: async () => new Uint8Array(), fileOf: async () => new Uint8Array(), losses: [], unsaved: false },
+    ),
+  );
+  await choose('考核.xlsx');
+  await click(document.querySelector('[data-testid="finding"] button'));
+  expect(byTestId('peek')).not.toBeNull();
+  await click(byTestId('tab-units'));
+  expect(byTestId('peek')).toBeNull();
+});
+
 test('a copy of a copy keeps its name', () => {
   expect(copyName('考核.xlsx', '考绩')).toBe('考核-考绩.xlsx');
   expect(copyName('考核-考绩.XLSX', '考绩')).toBe('考核-考绩.xlsx');

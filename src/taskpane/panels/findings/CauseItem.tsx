@@ -68,9 +68,11 @@ export function CauseItem({ cause: { message, findings }, first, current }: Prop
         </button>
       ) : null}
       {isOpen && canBeReviewed(first.finding) && !isReviewing ? (
-        <button type="button" className="small-button" data-testid="btn-review-alike" onClick={() => setReviewing(true)}>
-          {say('PANE-REVIEW-ALIKE', { count: findings.length })}
-        </button>
+        <div className="answers">
+          <button type="button" className="small-button" data-testid="btn-review-alike" onClick={() => setReviewing(true)}>
+            {say('PANE-REVIEW-ALIKE', { count: findings.length })}
+          </button>
+        </div>
       ) : null}
       {isReviewing ? <ReviewForm findings={findings.map(({ finding }) => finding)} onClose={() => setReviewing(false)} /> : null}
       {isOpen ? (

@@ -45,8 +45,8 @@ export function FindingFilters({ findings, filter, onFilter, children }: Props) 
             <SeveritySign key={one.severity} {...one} />
           ))}
         </button>
-        {children}
         <Steps />
+        {children}
       </div>
     );
   return (
@@ -62,8 +62,8 @@ export function FindingFilters({ findings, filter, onFilter, children }: Props) 
           data-testid="finding-search"
           onChange={({ target }) => onFilter({ ...filter, text: target.value })}
         />
-        {children}
         <Steps />
+        {children}
       </div>
       <div className="severity-filter" role="group" aria-label={say('PANE-FILTER-SEVERITY')}>
         {counts.map(({ severity, count }) => (

@@ -55,9 +55,11 @@ export const FindingItem = memo(function FindingItem({ listed, isCurrent }: Prop
         </button>
       )}
       {isCurrent && canBeReviewed(finding) && !isReviewing ? (
-        <button type="button" className="small-button" data-testid="btn-review" onClick={() => setReviewing(true)}>
-          {say('PANE-REVIEW')}
-        </button>
+        <div className="answers">
+          <button type="button" className="small-button" data-testid="btn-review" onClick={() => setReviewing(true)}>
+            {say('PANE-REVIEW')}
+          </button>
+        </div>
       ) : null}
       {isReviewing ? <ReviewForm findings={[finding]} onClose={() => setReviewing(false)} /> : null}
       {finding.answers === undefined ? null : (

@@ -42,14 +42,16 @@ export function Commands() {
           title={say('PANE-CHECK-HINT')}
           {...unless(false, () => session.check())}
         />
-        <PrimaryButton
-          data-testid="btn-score"
-          iconProps={{ iconName: 'Calculator' }}
-          text={say('PANE-SCORE')}
-          title={say('PANE-SCORE-HINT')}
-          {...unless(false, () => session.score())}
-        />
-        <WriteAsMenu />
+        <span className="split">
+          <PrimaryButton
+            data-testid="btn-score"
+            iconProps={{ iconName: 'Calculator' }}
+            text={say('PANE-SCORE')}
+            title={say('PANE-SCORE-HINT')}
+            {...unless(false, () => session.score())}
+          />
+          <WriteAsMenu />
+        </span>
         <DefaultButton
           data-testid="btn-forms"
           iconProps={{ iconName: 'Print' }}

@@ -1,4 +1,5 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { useEffect, useId, useRef } from 'react';
 import { targetText } from '../../../assessment/new-scheme/target-text';
 import { fill } from '../../../messages/catalogue';
 import { newSchemeMessages } from '../../../messages/assessment/new-scheme';
@@ -17,14 +18,20 @@ export function NewSchemeCard() {
 function Card({ draft: { proposal, answers } }: { readonly draft: SchemeDraft }) {
   const say = useWords();
   const locale = useLocale();
+  const heading = useId();
   const session = useSession();
   const busy = usePane((state) => state.busy !== null);
   const { title, list, ledgers, questions, remarks, targets } = proposal;
   const [first] = list.units;
+  const card = useRef<HTMLElement>(null);
+  // It takes the place of the tabs, and with it the focus of who asked for it.
+  useEffect(() => {
+    if (document.hasFocus()) card.current?.focus();
+  }, []);
   const isAnswered = Object.keys(answers).length > 0;
   return (
-    <section className="preview new-scheme" data-testid="new-scheme">
-      <h2>{say('PANE-NEW-TITLE', { title })}</h2>
+    <section ref={card} tabIndex={-1} className="preview new-scheme" data-testid="new-scheme" aria-labelledby={heading}>
+      <h2 id={heading}>{say('PANE-NEW-TITLE', { title })}</h2>
       <p>
         {list.sequences.length === 0
           ? say('PANE-NEW-UNITS', { count: list.units.length })
