@@ -44,7 +44,7 @@ export async function assessFile(args: Arguments, control: Control): Promise<Ass
   const workbook = await fileWorkbook(await readBytes(file, control), basename(file), control);
   const snapshot = await workbook.read(undefined, control);
   const settings = readSettings(snapshot);
-  const own = new OwnSchemeReader().read(snapshot);
+  const own = new OwnSchemeReader(shippedLibrary).read(snapshot);
   const chosen = args.scheme === null ? chosenScheme(snapshot, settings, own) : await namedScheme(args.scheme);
   const { scheme } = chosen;
   const readings = { ...readingsFor(scheme.id, settings, own?.scheme?.id ?? null), ...ofScheme(args.readings, scheme) };
@@ -143,7 +143,7 @@ function chosenScheme(snapshot: Snapshot, settings: Settings, own: OwnScheme | n
 
 /** The scheme that a workbook has on a sheet of its own, keeps, or names; null for none, for a guess, and for one that cannot be used. */
 export function rememberedScheme(snapshot: Snapshot): Scheme | null {
-  const own = new OwnSchemeReader().read(snapshot);
+  const own = new OwnSchemeReader(shippedLibrary).read(snapshot);
   const shipped = shippedSchemes.map(({ id }) => id);
   const choice = chooseScheme(readSettings(snapshot), { hasOwn: own !== null, shipped, fitting: () => null });
   if (choice.by === 'own') return own?.scheme ?? null;

@@ -1,60 +1,54 @@
-import { cutToCell } from '../workbook/cell-limits';
-import { answer } from './call';
-import { definitions } from './definitions';
-import { FunctionProblem } from './problem';
-import { RangeAssessor } from './on-ledgers/assess-ranges';
-import type { WorkbookContext } from './on-ledgers/workbook-context';
-import type { Result, ResultCell } from './spill';
+import { fill } from '../messages/catalogue';
+import { functionPart } from '../messages/functions/function-part';
+
+/** The ids of all functions, in the order of their definitions, for who must know them before those are fetched. */
+const functionIds = [
+  'COMPLETION',
+  'WEIGHTED',
+  'PERCENT',
+  'CAPPED',
+  'VOTES',
+  'PLACE',
+  'TIERS',
+  'INTERPOLATE',
+  'RANK',
+  'GRADE',
+  'ROUND',
+  'VETO',
+  'UNITS',
+  'DERIVE',
+  'FINDINGS',
+  'LOADED',
+] as const;
 
 /** The part of Office that custom functions need to be known to it; `CustomFunctions` itself is one. */
 export interface FunctionRegistry {
   associate(id: string, run: (...values: unknown[]) => unknown): void;
 }
 
+/** Answers a call of the function with that id. */
+export type AnswerCall = (id: string, values: readonly unknown[]) => unknown;
+
 /**
  * Makes every function known under its id. To be called as soon as office.js is loaded, before it has found its host: formulas of the
- * workbook may be waiting.
- * @param live what the pane hands over of the workbook's scheme
+ * workbook may be waiting. What answers them is fetched with the first call; where it cannot be, the cells say so (#N/A), and the next
+ * call tries again.
+ * @param fetching fetches what answers
  */
-export function associateFunctions(registry: FunctionRegistry, live: WorkbookContext, unexpected: (error: unknown) => void): void {
-  const assessor = new RangeAssessor(live);
-  for (const definition of definitions) {
-    registry.associate(definition.id, (...values) => {
-      const invocation = values.pop();
-      return forCells(answer(definition, values, addressesOf(invocation), { blanks: blankConvention(), assessor, unexpected }));
-    });
-  }
-}
-
-/** Excel on the web hands a blank cell over as null, the other kinds as 0. */
-function blankConvention(): 'null' | 'zero' {
-  return Office.context.platform === Office.PlatformType.OfficeOnline ? 'null' : 'zero';
-}
-
-function addressesOf(invocation: unknown): readonly unknown[] | undefined {
-  const addresses: unknown =
-    typeof invocation === 'object' && invocation !== null && 'parameterAddresses' in invocation ? invocation.parameterAddresses : undefined;
-  return Array.isArray(addresses) ? addresses : undefined;
-}
-
-/** A problem becomes the error that carries its sentence: thrown where it is all there is, an element where others have values. */
-function forCells(result: Result): unknown[][] {
-  const [only] = result[0] ?? [];
-  if (result.length === 1 && result[0]?.length === 1 && only instanceof FunctionProblem) {
-    const error = errorOf(only);
-    if (error instanceof Error) throw error;
-  }
-  return result.map((line) => line.map((cell: ResultCell) => cellFor(cell)));
-}
-
-function cellFor(cell: ResultCell): unknown {
-  if (cell instanceof FunctionProblem) return errorOf(cell);
-  return typeof cell === 'string' ? cutToCell(cell) : cell;
-}
-
-function errorOf({ kind, message }: FunctionProblem): CustomFunctions.Error {
-  return new CustomFunctions.Error(
-    kind === 'missing' ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue,
-    message,
-  );
+export function associateFunctions(registry: FunctionRegistry, fetching: () => Promise<AnswerCall>): void {
+  let here: AnswerCall | null = null;
+  let coming: Promise<AnswerCall> | null = null;
+  const first = async (id: string, values: readonly unknown[]): Promise<unknown> => {
+    coming ??= fetching();
+    try {
+      here = await coming;
+    } catch (error) {
+      coming = null;
+      const told: unknown = new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, fill(functionPart['F-PART'], {}));
+      if (told instanceof Error) throw told;
+      throw error;
+    }
+    return here(id, values);
+  };
+  for (const id of functionIds) registry.associate(id, (...values) => (here === null ? first(id, values) : here(id, values)));
 }

@@ -3,6 +3,9 @@ import { Argument } from './argument';
 import type { Result } from './spill';
 import type { RangeAssessor } from './on-ledgers/assess-ranges';
 
+/** The word before every name: KAOJI.完成得分. */
+export const NAMESPACE = 'KAOJI';
+
 /**
  * A parameter as a user sees it. Every parameter takes cells of any kind, so that blanks, texts and errors reach the function as they are.
  */

@@ -182,6 +182,3 @@ const onScheme: readonly FunctionDefinition[] = [
 
 /** Every custom function of Kaoji, in the order of the help pages. */
 export const definitions: readonly FunctionDefinition[] = [...onCells, ...onScheme];
-
-/** The word before every name: KAOJI.完成得分. */
-export const NAMESPACE = 'KAOJI';

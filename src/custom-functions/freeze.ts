@@ -2,7 +2,7 @@ import { areasOverlap, cellArea, type Area, type Place } from '../workbook/cells
 import { type CellValue, isErrorValue, NOT_CALCULATED } from '../workbook/cells/cell';
 import type { Edit } from '../workbook/edits';
 import { sheetNamed, valueAt, type Snapshot } from '../workbook/snapshot';
-import { NAMESPACE } from './definitions';
+import { NAMESPACE } from './definition';
 import { saidFrozen } from './live-sheet';
 import { say } from './problem';
 

@@ -1,5 +1,5 @@
 import { functionHelp, functionHelpPages } from '../messages/functions/function-help';
-import { NAMESPACE } from './definitions';
+import { NAMESPACE } from './definition';
 import type { FunctionDefinition, Parameter } from './definition';
 import { helpCode, helpFile } from './metadata';
 

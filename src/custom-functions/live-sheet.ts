@@ -10,7 +10,7 @@ import type { Edit, Edits } from '../workbook/edits';
 import { LONGEST_FORMULA } from '../workbook/cell-limits';
 import { WorkbookError } from '../workbook/error';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
-import { NAMESPACE } from './definitions';
+import { NAMESPACE } from './definition';
 import { say } from './problem';
 import { ALL, scoreHeads } from './on-ledgers/unit-scores';
 

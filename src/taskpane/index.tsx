@@ -9,7 +9,7 @@ import { officeFormFiles } from './office/office-form-files';
 import { callsFunctions, isHosted, loadOffice } from './office/office-loader';
 import { followTheme } from './office/office-theme';
 import { showIn, type Show } from './panels/show';
-import { registerIcons } from './panels/theme';
+import { registerIcons } from './panels/icons';
 
 /** Inside Office: the workbook that is open there, and its ribbon. */
 async function startInOffice(show: Show): Promise<void> {
@@ -19,7 +19,10 @@ async function startInOffice(show: Show): Promise<void> {
     await loadOffice(
       document,
       () => {
-        if (typeof CustomFunctions !== 'undefined') associateFunctions(CustomFunctions, live, reportError);
+        if (typeof CustomFunctions !== 'undefined')
+          associateFunctions(CustomFunctions, async () =>
+            (await import(/* webpackChunkName: "functions" */ '../custom-functions/answer-calls')).answerCalls(live, reportError),
+          );
       },
       reportError,
     );

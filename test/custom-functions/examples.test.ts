@@ -1,4 +1,5 @@
-import { definitions, NAMESPACE } from '../../src/custom-functions/definitions';
+import { definitions } from '../../src/custom-functions/definitions';
+import { NAMESPACE } from '../../src/custom-functions/definition';
 import { call } from './support/call';
 
 /** The examples of the help pages, read as Excel reads them and computed. */

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { associateFunctions } from '../../src/custom-functions/associate';
-import { definitions, NAMESPACE } from '../../src/custom-functions/definitions';
+import { definitions } from '../../src/custom-functions/definitions';
+import { NAMESPACE } from '../../src/custom-functions/definition';
 import { helpPages, syntaxOf } from '../../src/custom-functions/help-page';
 import { functionsMetadata, helpCode, helpFile } from '../../src/custom-functions/metadata';
-import { WorkbookContext } from '../../src/custom-functions/on-ledgers/workbook-context';
 import { functionHelp } from '../../src/messages/functions/function-help';
 
 const manifest = readFileSync(join(__dirname, '../../manifest.xml'), 'utf8');
@@ -67,7 +67,7 @@ test('every function says what it does, what to give, an example and what to kno
 
 test('the code answers to every id of functions.json and to no other', () => {
   const known: string[] = [];
-  associateFunctions({ associate: (id) => known.push(id) }, new WorkbookContext(), () => undefined);
+  associateFunctions({ associate: (id) => known.push(id) }, () => Promise.reject(new Error('nothing is called')));
   expect(known).toEqual(metadata.functions.map(({ id }) => id));
 });
 

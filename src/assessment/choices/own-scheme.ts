@@ -1,5 +1,4 @@
-import { shippedLibrary } from '../../regulations';
-import type { Diagnostic, Scheme } from '../../scheme/load';
+import type { Diagnostic, Library, Scheme } from '../../scheme/load';
 import { readYaml } from '../../scheme/source/read-yaml';
 import {
   loadSchemeSheet,
@@ -26,11 +25,14 @@ export interface OwnScheme {
 export class OwnSchemeReader {
   private last: { readonly cells: string; readonly read: OwnScheme } | null = null;
 
+  /** @param library where the schemes are that it may extend (继承) */
+  constructor(private readonly library: Library) {}
+
   read(snapshot: Snapshot): OwnScheme | null {
     const sheet = schemeSheetOf(snapshot);
     if (sheet === null) return null;
     const cells = JSON.stringify(sheet.values);
-    if (this.last?.cells !== cells) this.last = { cells, read: { sheet: sheet.name, ...loadSchemeSheet(sheet, shippedLibrary) } };
+    if (this.last?.cells !== cells) this.last = { cells, read: { sheet: sheet.name, ...loadSchemeSheet(sheet, this.library) } };
     return this.last.read;
   }
 }

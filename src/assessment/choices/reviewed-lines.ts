@@ -1,5 +1,6 @@
 import { inWords } from '../../messages/catalogue';
-import { reviewedPart, schemeSheetOf, type ReviewedLine } from '../../sheets/scheme/scheme-sheet';
+import { reviewedPart, type ReviewedLine } from '../../sheets/scheme/reviewed-part';
+import { schemeSheetOf } from '../../sheets/scheme/sheet-of';
 import { placeToA1 } from '../../workbook/cells/a1';
 import type { Edit } from '../../workbook/edits';
 import type { Snapshot } from '../../workbook/snapshot';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { inWords } from '../../messages/catalogue';
 import { hashOf } from '../../scheme/hash';
 import type { Edit } from '../../workbook/edits';

@@ -2,7 +2,7 @@ import { assessScored } from '../../assessment/assess';
 import type { Assessed, Scored } from '../../assessment/assessment';
 import { scoreWorkbook } from '../../assessment/score-workbook';
 import { shippedLibrary, shippedSchemes } from '../../regulations';
-import { loadParsed } from '../../scheme/load';
+import { loadParsed } from '../../scheme/load-parsed';
 import type { Scheme } from '../../scheme/model';
 import { findingMessages } from '../../messages/assessment/findings';
 import { NO_ANSWERS } from '../../ledgers/read-ledgers';

@@ -4,6 +4,9 @@ import type { Placed, Position, YamlPath } from './placed';
 /** Where a scheme stands that another extends, by its 标识: as a text to read, or parsed already. */
 export type Library = (id: string) => (({ readonly text: string } | { readonly parsed: ParsedYaml }) & { readonly file: string }) | null;
 
+/** One whose schemes are all parsed already. */
+export type ParsedLibrary = (id: string) => { readonly parsed: ParsedYaml; readonly file: string } | null;
+
 /** What a derived scheme says itself, what of its bases it says otherwise, and what it takes over; as 得分项 › 考核得分. */
 export interface Lineage {
   readonly bases: readonly { readonly id: string; readonly title: string; readonly version: string }[];

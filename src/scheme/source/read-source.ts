@@ -1,27 +1,24 @@
 import { placed, type Diagnostic } from './diagnostic';
-import { layOver, type Library, type Lineage } from './inherit';
-import { YamlSource, type ParsedYaml } from './parsed-yaml';
+import { layOver, type Lineage } from './inherit';
 import type { Placed } from './placed';
-import { readYaml } from './read-yaml';
 
 /** How many schemes may stand on one another: 国家 → 省 → 市 → 县 → 乡. */
 const MAX_BASES = 5;
 /** How many a scheme may take over from in all, each counted as often as it is laid under another. */
 const MOST_BASES = 30;
 
-/** A scheme's text with what it extends (继承) laid under it. Several bases are laid one over another in the order given. */
-export function readSource(text: string, file: string, library: Library): SourceRead {
-  return read({ text, file }, new Bases(library), []);
+/** What was read of a scheme by itself: its value, or null and why it cannot be read. */
+export interface Read {
+  readonly source: Placed | null;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The same for a text that was parsed when the program was built. */
-export function parsedSource(parsed: ParsedYaml, file: string, library: Library): SourceRead {
-  return read({ parsed, file }, new Bases(library), []);
-}
+/** Reads the scheme that another extends, by its 标识; null where there is none. */
+export type FindBase = (id: string) => Read | null;
 
-/** The same for a scheme that stands elsewhere than in a text. */
-export function withBases(source: Placed, library: Library): SourceRead {
-  return extended(source, new Bases(library), []);
+/** A scheme with what it extends (继承) laid under it. Several bases are laid one over another in the order given. */
+export function withBases(read: Read, find: FindBase): SourceRead {
+  return extended(read, new Bases(find), []);
 }
 
 /** A scheme's value with what it extends, or null and why it cannot be read. */
@@ -35,7 +32,7 @@ export interface SourceRead {
 class Bases {
   private found = 0;
 
-  constructor(readonly find: Library) {}
+  constructor(readonly find: FindBase) {}
 
   /** Whether so many more would be too many. */
   exceededBy(more: number): boolean {
@@ -44,13 +41,8 @@ class Bases {
   }
 }
 
-function read(found: NonNullable<ReturnType<Library>>, library: Bases, above: readonly string[]): SourceRead {
-  if ('parsed' in found) return extended(new YamlSource(found.file, found.parsed), library, above);
-  const { source, diagnostics } = readYaml(found.text, found.file);
-  return source === null ? { source, lineage: null, diagnostics } : extended(source, library, above);
-}
-
-function extended(source: Placed, library: Bases, above: readonly string[]): SourceRead {
+function extended({ source, diagnostics: found }: Read, library: Bases, above: readonly string[]): SourceRead {
+  if (source === null) return { source, lineage: null, diagnostics: [...found] };
   const diagnostics: Diagnostic[] = [];
   const ids = basesOf(source.value);
   if (ids.length === 0) return { source, lineage: null, diagnostics };
@@ -61,7 +53,7 @@ function extended(source: Placed, library: Bases, above: readonly string[]): Sou
     if (found === null) return failed(placed('S-BASE-UNKNOWN', source.at(['继承']), { id }));
     if (above.includes(id) || above.length >= MAX_BASES)
       return failed(placed('S-BASE-CYCLE', source.at(['继承']), { path: [...above, id].join(' → '), limit: MAX_BASES }));
-    const base = read(found, library, [...above, id]);
+    const base = extended(found, library, [...above, id]);
     if (base.source === null) return { source: null, lineage: null, diagnostics: base.diagnostics };
     bases.push({ source: base.source, lineage: base.lineage });
   }
@@ -80,7 +72,8 @@ function failed(found: Diagnostic): { source: null; lineage: null; diagnostics: 
   return { source: null, lineage: null, diagnostics: [found] };
 }
 
-function basesOf(value: unknown): string[] {
+/** The 标识 of the schemes that a scheme's value says it extends (继承). */
+export function basesOf(value: unknown): string[] {
   const given = member(value, '继承');
   const list: unknown[] = Array.isArray(given) ? given : [given];
   return list.filter((id): id is string => typeof id === 'string');

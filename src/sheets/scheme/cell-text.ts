@@ -3,6 +3,7 @@ import { foldWidth } from '../../language/syntax/fold-width';
 import { readYaml } from '../../scheme/source/read-yaml';
 import type { Diagnostic } from '../../scheme/source/diagnostic';
 import { ANY_SCALAR, type Kind, type ScalarKind } from './block-kind';
+import { isPlain, quoted, unquoted } from './name-text';
 
 /**
  * How a value stands in one cell: a text as it is, a list separated by 、, anything else in YAML flow style ({项: 值}, [甲, 乙]).
@@ -11,8 +12,6 @@ import { ANY_SCALAR, type Kind, type ScalarKind } from './block-kind';
 
 const NUMBER = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/u;
 const SEPARATOR = '、';
-/** Blanks at the ends, characters that a file cannot hold or writes with an escape of its own. */
-const FRAGILE = /^\s|\s$|[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|_x[0-9a-f]{4}_|\p{Cs}/iu;
 
 /** The text of the cell that holds a value of that kind. */
 export function cellText(value: unknown, kind: Kind): string {
@@ -24,16 +23,6 @@ export function cellText(value: unknown, kind: Kind): string {
   if (kind.kind === 'list' && Array.isArray(value) && value.length > 0)
     return listText(value, kind.of.kind === 'either' ? kind.of.of : kind.of);
   return isScalar(value) ? scalarText(value, ANY_SCALAR, []) : flow(value);
-}
-
-/** The text of a name: a key, whatever it looks like. */
-export function nameText(name: string): string {
-  return isPlain(name, []) ? name : quoted(name);
-}
-
-/** The name that a cell's text stands for. */
-export function nameOf(text: string): string {
-  return unquoted(text) ?? text;
 }
 
 /** The value that a cell's text stands for; what is wrong with it counts lines and columns in the text. */
@@ -61,28 +50,6 @@ function scalarText(value: unknown, kind: ScalarKind, forbidden: readonly string
   }
   if (Array.isArray(value) && value.length === 0) return '[ ]';
   return isScalar(value) ? String(value) : flow(value);
-}
-
-function isPlain(text: string, forbidden: readonly string[]): boolean {
-  return text !== '' && !/^["'[{]|^【.*】$/su.test(text) && !FRAGILE.test(text) && !forbidden.some((mark) => text.includes(mark));
-}
-
-/** As JSON, with an underscore that a file might take for an escape written as one. */
-function quoted(text: string): string {
-  return JSON.stringify(text)
-    .replaceAll('_x', '\\u005fx')
-    .replaceAll('_X', '\\u005fX')
-    .replace(/[\u007f-\u009f\u2028\u2029\ufffe\uffff]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-function unquoted(text: string): string | null {
-  if (!text.startsWith('"') || !text.endsWith('"') || text.length < 2) return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'string' ? value : null;
-  } catch {
-    return null;
-  }
 }
 
 function scalarValue(

@@ -1,5 +1,5 @@
 import type { YamlPath } from '../../scheme/source/placed';
-import { nameOf, nameText } from './cell-text';
+import { nameOf, nameText } from './name-text';
 
 /** Between the steps of a path: 台账 › 指标 › 列. */
 const STEP = ' › ';

@@ -1,25 +1,20 @@
 import { loadPlaced, type Library, type Scheme } from '../../scheme/load';
 import { cellArea, type Place } from '../../workbook/cells/area';
-import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
+import type { SheetSnapshot } from '../../workbook/snapshot';
 import type { Diagnostic } from '../../scheme/source/diagnostic';
-import { SCHEME_SHEET } from '../../workbook/owned-sheets';
 import { readSheet } from './read';
 
 export { blankScheme } from './blank-scheme';
 export { planSchemeSheet } from './plan';
 export { readSheet } from './read';
 export { reviewedPart, type ReviewedLine } from './reviewed-part';
+export { schemeSheetOf } from './sheet-of';
 export { sheetCells, sheetRows } from './write';
 export { schemeYaml } from './yaml-text';
 
 /** What is wrong at a cell of the sheet; the place is null for what stands in the file of a scheme that it extends. */
 export interface SheetDiagnostic extends Diagnostic {
   readonly place: Place | null;
-}
-
-/** The workbook's own scheme, if it has one: the visible sheet 考评办法. */
-export function schemeSheetOf(snapshot: Snapshot): SheetSnapshot | null {
-  return snapshot.sheets.find((sheet) => sheet.name === SCHEME_SHEET && sheet.visibility === 'visible') ?? null;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { CellValue } from '../../workbook/cells/cell';
 import { schemeSchema } from '../../scheme/schema/scheme-schema';
 import type { YamlPath } from '../../scheme/source/placed';
-import { cellText, nameText } from './cell-text';
+import { cellText } from './cell-text';
+import { nameText } from './name-text';
 import { headingText, pathText } from './heading';
 import { ANY, inOneCell, isRow, isSubTable, kindOf, memberKind, type Kind, type ObjectKind } from './block-kind';
 import { MORE, NAME, ORDER, SIGNING, SIGNING_LINES, TITLE, USAGE } from './words';

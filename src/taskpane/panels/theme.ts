@@ -1,4 +1,3 @@
-import { initializeIcons } from 'office-ui-fabric-react/lib/Icons';
 import { createTheme, type Theme } from 'office-ui-fabric-react/lib/Theme';
 
 /** That of the page, which goes by its language. */
@@ -54,9 +53,4 @@ const dark = createTheme({
 /** Fabric in the colours of the add-in's icons. Text keeps a contrast of 4.5:1 or more. */
 export function themeFor(isDark: boolean): Theme {
   return isDark ? dark : light;
-}
-
-/** Icons from the add-in's own folder. */
-export function registerIcons(): void {
-  initializeIcons('fonts/');
 }

@@ -1,4 +1,4 @@
-import { functionCells, planFreeze, type Freeze } from '../../custom-functions/freeze';
+import type { Freeze } from '../../custom-functions/freeze';
 import type { Workbook } from '../../workbook/port';
 import type { Snapshot } from '../../workbook/snapshot';
 import { busyOf } from './watch/busy-cells';
@@ -26,7 +26,7 @@ export class CellFormulas {
       if (!this.store.get().hasFunctions) return this.tasks.tell({ kind: 'info', ...said('PANE-FUNCTIONS-FILE') });
       const { openWorkbook, store, tasks } = this;
       if (scorable({ snapshot, openWorkbook, store, tasks, task: 'PANE-DID-LIVE' }) === null) return;
-      const edits = this.openWorkbook.planLive(snapshot);
+      const edits = await this.openWorkbook.planLive(snapshot);
       if (edits === null) return;
       await this.history.write([...edits, ...this.openWorkbook.assessor.remember(snapshot)], said('PANE-DID-LIVE'), { snapshot });
       this.tasks.say('PANE-STATUS-LIVE');
@@ -71,6 +71,7 @@ export class CellFormulas {
 
   /** Null, with a sentence, while one of the formulas is still being calculated. */
   private async layOut(snapshot: Snapshot): Promise<Freeze | null> {
+    const { functionCells, planFreeze } = await this.openWorkbook.liveParts();
     const cells = functionCells(snapshot);
     const busy = busyOf(snapshot, cells);
     if (busy.length > 0) {

@@ -6,9 +6,8 @@ import type { Edits } from '../../workbook/edits';
 import { WorkbookError } from '../../workbook/error';
 import type { Workbook } from '../../workbook/port';
 import { sheetNamed, type Snapshot, type UnfinishedWrite } from '../../workbook/snapshot';
-import { liveOverwritten, outgrown, planLiveSheet } from '../../custom-functions/live-sheet';
 import type { WorkbookContext } from '../../custom-functions/on-ledgers/workbook-context';
-import type { ShippedScheme } from '../../regulations';
+import type { ListedScheme } from '../../regulations/shipped';
 import { Assessor } from './scheme/assessor';
 import { findingKey } from '../../assessment/findings/finding-key';
 import { planFixes, type PlannedFix } from './planned-fixes';
@@ -19,7 +18,13 @@ import type { TaskRunner } from './tasks/task-runner';
 import { seenAs } from '../../assessment/choices/reviews';
 import { readSettings, withSettings } from '../../assessment/choices/settings';
 import { resultOutdated } from '../../sheets/result/outdated';
-import { isWorkingsSheet } from '../../workbook/owned-sheets';
+import { isWorkingsSheet, LIVE_SHEET } from '../../workbook/owned-sheets';
+import { part } from './tasks/part';
+import type * as Freezing from '../../custom-functions/freeze';
+import type * as LiveSheet from '../../custom-functions/live-sheet';
+
+/** The sheet of live results and 转为数值: fetched where a workbook has such a sheet, or is about to. */
+type LiveParts = typeof LiveSheet & typeof Freezing;
 
 /** Who hears of each look at the workbook. */
 export interface LookListeners {
@@ -41,10 +46,11 @@ export class OpenWorkbook {
   private missing: Notice['code'] | null = null;
 
   private readonly functions: WorkbookContext | null;
+  private fetchedLive: LiveParts | null = null;
 
   constructor(
     private readonly workbook: Workbook,
-    { shipped, functions }: { readonly shipped: readonly ShippedScheme[]; readonly functions: WorkbookContext | null },
+    { shipped, functions }: { readonly shipped: readonly ListedScheme[]; readonly functions: WorkbookContext | null },
     private readonly store: Store<PaneState>,
     private readonly tasks: Pick<TaskRunner, 'control' | 'work'>,
     private readonly on: LookListeners,
@@ -74,14 +80,16 @@ export class OpenWorkbook {
   private async look({ unasked = false, whole = false }: { readonly unasked?: boolean; readonly whole?: boolean }): Promise<Snapshot> {
     const extent = unasked ? 'changes' : 'whole';
     const snapshot = await this.workbook.read(whole ? undefined : isNoWorking, this.tasks.control, extent);
+    await this.assessor.ready(snapshot);
     this.snapshot = snapshot;
     const missing = this.assessor.follow(snapshot);
     if (missing !== null && !(unasked && missing.code === this.missing)) this.store.patch({ notice: missing });
     this.missing = missing?.code ?? null;
     this.on.unfinished(snapshot.unfinished ?? []);
+    const live = hasLiveSheet(snapshot) ? await this.liveParts() : null;
     this.store.patch({
       result: readSettings(snapshot).result,
-      liveOverwritten: liveOverwritten(snapshot),
+      liveOverwritten: live !== null && live.liveOverwritten(snapshot),
       isMarked: marksIn(snapshot).length > 0,
       schemes: this.assessor.list(),
       schemeId: this.assessor.schemeKey,
@@ -131,10 +139,20 @@ export class OpenWorkbook {
   }
 
   /** The sheet of live results as edits; null where formulas have no functions, or there is nothing to score. */
-  planLive(snapshot: Snapshot): Edits | null {
+  async planLive(snapshot: Snapshot): Promise<Edits | null> {
+    const { planLiveSheet } = await this.liveParts();
     const { assessment } = this.store.get();
     const { inUse } = this.assessor;
     return this.functions === null || inUse === null || assessment === null ? null : planLiveSheet(inUse.scheme, assessment, snapshot);
+  }
+
+  /** What knows the sheet of live results. @throws WorkbookError PANE-PART where it cannot be fetched */
+  async liveParts(): Promise<LiveParts> {
+    this.fetchedLive ??= {
+      ...(await part(() => import(/* webpackChunkName: "live" */ '../../custom-functions/live-sheet'))),
+      ...(await part(() => import(/* webpackChunkName: "live" */ '../../custom-functions/freeze'))),
+    };
+    return this.fetchedLive;
   }
 
   /**
@@ -219,7 +237,8 @@ export class OpenWorkbook {
     const { inUse } = this.assessor;
     if (this.functions === null) return false;
     this.recalculationDue = this.functions.follow(inUse, snapshot) || this.recalculationDue;
-    this.store.patch({ outgrown: inUse === null ? [] : outgrown(inUse.scheme, snapshot) });
+    const live = inUse !== null && hasLiveSheet(snapshot) ? await this.liveParts() : null;
+    this.store.patch({ outgrown: inUse === null || live === null ? [] : live.outgrown(inUse.scheme, snapshot) });
     if (!this.recalculationDue) return false;
     this.heldUpByEdit = false;
     try {
@@ -249,6 +268,10 @@ export class OpenWorkbook {
     });
     if (preview !== null) this.previewFixes(this.stillThere(preview.map(({ finding }) => finding)));
   }
+}
+
+function hasLiveSheet({ sheets }: Snapshot): boolean {
+  return sheets.some(({ name }) => name === LIVE_SHEET);
 }
 
 function isNoWorking(sheet: string): boolean {

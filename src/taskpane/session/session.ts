@@ -10,7 +10,8 @@ import type { Workbook } from '../../workbook/port';
 import type { Control } from '../../workbook/progress';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { WorkbookContext } from '../../custom-functions/on-ledgers/workbook-context';
-import { shippedSchemes, type ShippedScheme } from '../../regulations';
+import { listedSchemes } from '../../regulations/list';
+import type { ListedScheme } from '../../regulations/shipped';
 import { readyToPlan, resultPlan } from './result-cells';
 import { CellFormulas } from './cell-formulas';
 import { FindingList } from './findings/finding-list';
@@ -36,7 +37,7 @@ import { TaskRunner, type Surroundings } from './tasks/task-runner';
 /** What a session works with besides the workbook; what is left out is as in the program, outside Excel. */
 export interface SessionOptions extends Partial<Surroundings> {
   /** The schemes that come with the program. */
-  readonly shipped?: readonly ShippedScheme[];
+  readonly shipped?: readonly ListedScheme[];
   /** Where custom functions look for the workbook's scheme; null in a workbook that has none. */
   readonly functions?: WorkbookContext | null;
   /** Makes files of their own of filled forms and hands them out; null where that cannot be had. */
@@ -78,7 +79,7 @@ export class Session {
 
   constructor(
     private readonly workbook: Workbook,
-    { shipped = shippedSchemes, functions = null, files = null, ...around }: SessionOptions = {},
+    { shipped = listedSchemes, functions = null, files = null, ...around }: SessionOptions = {},
   ) {
     const { store } = this;
     this.tasks = new TaskRunner(

@@ -4,10 +4,12 @@ import type { Snapshot } from '../../../workbook/snapshot';
 import { assessSliced } from '../../../assessment/assess';
 import type { Sliced } from '../../../workbook/progress';
 import { fittingScheme } from '../../../assessment/choices/fitting-scheme';
-import { OwnSchemeReader, ownSchemeText, type OwnScheme } from '../../../assessment/choices/own-scheme';
+import type { OwnScheme, OwnSchemeReader } from '../../../assessment/choices/own-scheme';
 import { schemeMessages } from '../../../messages/scheme/scheme';
-import type { ShippedScheme } from '../../../regulations';
-import type { Diagnostic, Scheme } from '../../../scheme/load';
+import type { ListedScheme } from '../../../regulations/shipped';
+import type { Scheme } from '../../../scheme/model';
+import type { Diagnostic } from '../../../scheme/source/diagnostic';
+import { schemeSheetOf } from '../../../sheets/scheme/sheet-of';
 import { said, type Notice, type Said } from '../notice';
 import { SchemeShelf, type ShelfKey } from './scheme-shelf';
 import { chooseScheme, readingsFor, type ChosenBy } from '../../../assessment/choices/choose';
@@ -49,12 +51,12 @@ export class Assessor {
   /** What stands on the sheet 考评办法; null when there is none. */
   private own: OwnScheme | null = null;
 
-  private readonly ownReader = new OwnSchemeReader();
+  private ownReader: OwnSchemeReader | null = null;
   /** What the workbook remembered when it was looked at last, or was told to remember since. */
   private known: Known = null;
 
   /** @param shipped the schemes that come with the program */
-  constructor(shipped: readonly ShippedScheme[]) {
+  constructor(shipped: readonly ListedScheme[]) {
     this.shelf = new SchemeShelf(shipped);
   }
 
@@ -93,16 +95,30 @@ export class Assessor {
   }
 
   /**
-   * Looks at the sheet 考评办法. One that came is taken, one that went is given up; while the one in use is faulty, the last that
-   * was right stays. A copy of the scheme in use keeps its readings, any other has its own. Choices that somebody else has stored in the
-   * workbook since are followed. Says so when no scheme is left, or when they are.
+   * Fetches what {@link follow} needs of a workbook: what reads texts where it has a scheme of its own, the shipped scheme that it names,
+   * all of them where one has to be found that fits.
+   * @throws WorkbookError PANE-PART where it cannot be fetched
+   */
+  async ready(snapshot: Snapshot): Promise<void> {
+    const { scheme, schemeText } = readSettings(snapshot);
+    if (schemeSheetOf(snapshot) !== null || schemeText !== null) {
+      const { OwnSchemeReader } = await this.shelf.fetchTexts();
+      this.ownReader ??= new OwnSchemeReader(this.shelf.library);
+    } else if (scheme !== null && scheme !== OWN_SCHEME) await this.shelf.fetch(scheme);
+    else await this.shelf.fetchShipped();
+  }
+
+  /**
+   * Looks at the sheet 考评办法, after {@link ready}. One that came is taken, one that went is given up; while the one in use is
+   * faulty, the last that was right stays. A copy of the scheme in use keeps its readings, any other has its own. Choices that somebody
+   * else has stored in the workbook since are followed. Says so when no scheme is left, or when they are.
    */
   follow(snapshot: Snapshot): Notice | null {
     const { known } = this;
     this.known = { choices: choicesIn(snapshot) };
     const isNews = known === 'ours' || (known !== null && known.choices !== this.known.choices);
     const before = this.own;
-    this.own = this.ownReader.read(snapshot);
+    this.own = this.ownReader?.read(snapshot) ?? null;
     if ((this.own === null && this.key === OWN) || isNews) this.drop();
     if (this.key === null) return this.recall(snapshot) ?? (isNews && known !== 'ours' ? CHOSEN_ELSEWHERE : null);
     this.remembered(snapshot);
@@ -132,7 +148,7 @@ export class Assessor {
   async textInUse(snapshot: Snapshot): Promise<StoredScheme | null> {
     if (this.key === null) return null;
     if (this.key !== OWN) return this.shelf.textOf(this.key);
-    const text = ownSchemeText(snapshot);
+    const text = this.shelf.texts.ownSchemeText(snapshot);
     return text === null ? null : { fileName: safeFileName(this.own?.scheme?.id ?? 'scheme', '.yaml'), text };
   }
 
@@ -161,7 +177,10 @@ export class Assessor {
     return key === null ? refusal(choice.file.fileName, loaded.diagnostics) : this.use(key, 'kept');
   }
 
-  /** Takes a scheme that somebody asks for by its key; answers what is wrong when it cannot be used, and keeps the one before. */
+  /**
+   * Takes a scheme that somebody asks for by its key, a shipped one after it was fetched; answers what is wrong when it cannot be used,
+   * and keeps the one before.
+   */
   use(key: ShelfKey, by: ChosenBy = 'option'): Notice | null {
     if (key === OWN && this.own !== null) {
       this.takeOwn(this.own);

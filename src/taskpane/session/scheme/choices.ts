@@ -2,9 +2,6 @@ import type { StoredScheme, WriteAs } from '../../../assessment/choices/settings
 import { WorkbookError } from '../../../workbook/error';
 import { SCHEME_SHEET } from '../../../workbook/owned-sheets';
 import type { Snapshot } from '../../../workbook/snapshot';
-
-import { planOwnScheme } from '../../../assessment/choices/own-scheme';
-import { blankScheme } from '../../../sheets/scheme/scheme-sheet';
 import { doubts, refusal } from './assessor';
 import type { OpenWorkbook } from '../open-workbook';
 import type { Assessment } from '../../../assessment/assessment';
@@ -32,7 +29,13 @@ export class Choices {
 
   /** Takes a scheme from a file; a faulty one is refused with what is wrong in it. */
   async openScheme(text: string, fileName: string): Promise<void> {
-    const { key, loaded } = this.openWorkbook.assessor.shelf.open(text, fileName);
+    const { shelf } = this.openWorkbook.assessor;
+    try {
+      await shelf.fetchTexts();
+    } catch (error) {
+      return this.tasks.failed(error);
+    }
+    const { key, loaded } = shelf.open(text, fileName);
     this.store.patch({ schemes: this.openWorkbook.assessor.list() });
     if (key === null) this.tasks.tell(refusal(fileName, loaded.diagnostics));
     else await this.take(key, loaded.diagnostics.length > 0 ? doubts(fileName, loaded.diagnostics) : null);
@@ -42,6 +45,7 @@ export class Choices {
   newScheme(): Promise<void> {
     return this.tasks.task('storing', async () => {
       const snapshot = await this.openWorkbook.refresh();
+      const { blankScheme } = await this.openWorkbook.assessor.shelf.fetchTexts();
       await this.writeScheme({ text: blankScheme, fileName: `${SCHEME_SHEET}.yaml` }, false, snapshot);
     });
   }
@@ -98,6 +102,7 @@ export class Choices {
   /** Takes a scheme of the shelf; `doubtful` is told once that is done. The one in use, opened anew, keeps its readings. */
   private take(key: ShelfKey, doubtful: Notice | null): Promise<void> {
     return this.tasks.task('storing', async () => {
+      await this.openWorkbook.assessor.shelf.fetch(key);
       const isAnother = key !== this.openWorkbook.assessor.schemeKey;
       const refused = this.openWorkbook.assessor.use(key);
       if (refused !== null) return this.tasks.tell(refused);
@@ -111,6 +116,7 @@ export class Choices {
   private async writeScheme({ text, fileName }: StoredScheme, isCopy: boolean, snapshot: Snapshot): Promise<void> {
     const { assessor } = this.openWorkbook;
     if (assessor.hasOwn) return this.tasks.tell({ kind: 'info', ...said('PANE-SHEET-EXISTS') });
+    const { planOwnScheme } = await assessor.shelf.fetchTexts();
     const { edits, diagnostics } = planOwnScheme(text, fileName);
     if (edits === null) return this.tasks.tell(refusal(fileName, diagnostics));
     await this.history.write([...edits, ...assessor.rememberOwn(snapshot, isCopy)], said('PANE-DID-SCHEME'), { snapshot });
