@@ -289,6 +289,27 @@ describe('已过期 of a result in formulas', () => {
     expect(other.session.getState().stale).toEqual(['overwritten']);
   });
 
+  test('so does one of which the sheets behind it are pasted over, as the result itself shows', async () => {
+    // What Excel shows in the line above the heads as soon as a cell of 计算-名册 is a value.
+    const says = '注意：有的格已不是公式（改成了数值，或删去了），不再随台账变动，请重新计分。';
+    let isPasted = false;
+    const desk = await Desk.open(schemeText(), (snapshot) => {
+      const sheets = snapshot.sheets.filter(({ name }) => !name.startsWith('计算-'));
+      const shown = sheets.map((sheet) =>
+        sheet.name !== RESULT || !isPasted
+          ? sheet
+          : { ...sheet, values: sheet.values.map((line, row) => (row === 2 ? [says, ...line.slice(1)] : line)) },
+      );
+      return { ...snapshot, sheets: shown };
+    });
+    await desk.scoreAs('formulas');
+    await desk.session.check();
+    expect(desk.session.getState().stale).toEqual([]);
+    isPasted = true;
+    await desk.session.check();
+    expect(desk.session.getState().stale).toEqual(['overwritten']);
+  });
+
   test('another period is not', async () => {
     const desk = await Desk.open();
     await desk.scoreAs('formulas');
