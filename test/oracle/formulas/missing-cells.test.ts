@@ -195,3 +195,46 @@ togetherTest('a blank cell that only other units’ branches ask for is not name
     .flatMap((row) => (typeof row[1] === 'string' && ['甲', '乙', '丙', '丁'].includes(row[1]) ? [[row[1], row[at]]] : []));
   expect(Object.fromEntries(texts)).toEqual({ 甲: '名册 底数', 乙: '名册 底数', 丙: '名册 互评', 丁: '加分第3行 甲值' });
 });
+
+/* 每 键 …: of the rows of a key one stands for all; what is named is the row that lacks something. */
+
+const PER_KEY = `办法: 试
+标识: 试
+年度: 2026
+台账:
+  名册: {列: {单位: 单位}}
+  报送: {计入: 状态 = 审定, 列: {状态: [审定, 待审], 类别: 文字, 天数: 数, 系数: 数}, 行: {扣: 天数 × 系数}}
+得分项:
+  封顶的: {公式: "合计(报送, 扣, 每 类别 封顶 5)"}
+  最高的: {公式: "合计(报送, 扣, 每 类别 取最高)"}
+  几层的: {公式: "合计(报送, 扣, 每 类别 取最高, 每 系数 封顶 5)"}
+  总分: {公式: "{总分}"}
+排名: {按: 总分}
+`;
+
+describe.each(['封顶的', '最高的', '几层的'])('%s', (item) => {
+  togetherTest('of rows that are taken together by a key the one that lacks something is named', async () => {
+    const { scheme: own } = loadScheme(PER_KEY.replace('{总分}', item), 'x.yaml');
+    if (own === null) throw new Error('the scheme does not load');
+    const rows = [
+      ['单位', '状态', '类别', '天数', '系数'],
+      ['甲', '审定', '报表', 3, 1],
+      ['甲', '审定', '报表', null, 1],
+      ['甲', '待审', '信息', null, 1],
+      ['乙', '审定', '报表', null, 1],
+      ['乙', '审定', '信息', 2, 1],
+      ['乙', '审定', '信息', 2, null],
+    ];
+    const sheets = [
+      { name: '名册', rows: [['单位'], ['甲'], ['乙']], merges: [] },
+      { name: '报送', rows, merges: [] },
+    ];
+    const file = written({ name: '试', scheme: own, sheets, readings: {}, period: '2026' });
+    expect([formulaFaults(file), file.untranslated]).toEqual([[], []]);
+    const [found] = await calculated([file.book]);
+    const result = found?.get('考评结果-2026') ?? [];
+    const head = result.findIndex((row) => row.includes('待补事项'));
+    const at = result[head]?.indexOf('待补事项') ?? -1;
+    expect(['甲', '乙'].map((unit) => result.find((row) => row[1] === unit)?.[at])).toEqual(['报送第3行 天数', '报送第5行 天数等2行']);
+  });
+});

@@ -3,7 +3,7 @@ import { totalOf } from '../../../scheme/total';
 import { fill } from '../../../messages/catalogue';
 import { findingMessages } from '../../../messages/assessment/findings';
 import { formulaMessages } from '../../../messages/sheets/formulas';
-import { criterion, type Rows } from '../criterion';
+import { criterion, type PendingCause, type Rows } from '../criterion';
 import { all, any, call, cell, joined, num, op, text, when, write, type ExcelFormula } from '../excel-formula';
 import { said } from '../said';
 import { mayBePending, pendingText, undefinedText } from '../states';
@@ -182,11 +182,12 @@ function lackingRows(tests: readonly ExcelFormula[], takes: Reached['takes'], { 
       takes: [],
     };
     byUnit.set(ofUnit.column, known);
-    known.sources.add(wait.column);
+    const each = beforeMerging(wait);
+    known.sources.add(each.column);
     known.takes.push(takes(test));
     const lacks = all([
-      ...wait.criteria.flatMap(({ column, value }) => (value.kind === 'number' ? [op(cell(column), '=', value)] : [])),
-      isPending(wait.column),
+      ...each.criteria.flatMap(({ column, value }) => (value.kind === 'number' ? [op(cell(column), '=', value)] : [])),
+      isPending(each.column),
     ]);
     // Rows that are 待补 and those that are 无法计算 lack the same.
     known.tests.set(write(lacks, 0), lacks);
@@ -212,6 +213,17 @@ function lackingRows(tests: readonly ExcelFormula[], takes: Reached['takes'], { 
     );
   });
 }
+
+/** What is waited for, row by row: of 每 键 … not the row that stands for all of a key, but those that lack something. */
+function beforeMerging(wait: AwaitedColumn): AwaitedColumn {
+  const merged = wait.column.mergedFrom;
+  if (merged === null) return wait;
+  const { each, before, after } = merged;
+  const others = wait.criteria.filter(({ column }) => column !== after);
+  return beforeMerging({ column: each, criteria: before === null ? others : [...others, criterion(before, 1)] });
+}
+
+type AwaitedColumn = Extract<PendingCause, { readonly column: unknown }>;
 
 /** Beside each row that lacks something where it stands, and which cell it is, if only one can be meant. */
 function rowsSaid(lacking: SheetColumn, sources: readonly SheetColumn[], book: Workings): SheetColumn {

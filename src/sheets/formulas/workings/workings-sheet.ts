@@ -47,6 +47,8 @@ export class SheetColumn {
   index = -1;
   /** Of a column at an end: the column itself, and what the end may be beside a value where that is 待补. */
   atEndOf: { readonly base: SheetColumn; readonly states: States } | null = null;
+  /** Of a column of 每 键 …: what each row holds, and which rows count, before and after they were merged (null: all). */
+  mergedFrom: { readonly each: SheetColumn; readonly before: SheetColumn | null; readonly after: SheetColumn } | null = null;
   private used: string | null = null;
 
   constructor(

@@ -59,6 +59,8 @@ function merged(
     const value = ofKey(values);
     return { ...value, formula: ofFirst(first, when(call('ISNUMBER', cell(code)), value.formula, cell(values))) };
   });
+  const mergedFrom = { each: values, before, after: first };
+  taken.mergedFrom = mergedFrom;
   if (perKey.cap === null) return { values: taken, counted: first };
   const cap = inner.atom(perKey.cap);
   const capped = book.helper(sheet, `capped ${stage}`, `每 ${perKey.key} 封顶`, () => {
@@ -72,6 +74,8 @@ function merged(
       inexact: taken.traits.inexact || cap.inexact,
     };
   });
+  // Where the cap may be missing it is no row's value that is waited for.
+  if ((cap.states & (PENDING | UNDEFINED)) === 0) capped.mergedFrom = mergedFrom;
   return { values: capped, counted: first };
 
   /** What the rows of the own row's key come to. */
