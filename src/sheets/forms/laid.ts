@@ -41,7 +41,11 @@ export function contentsOf({ rows, form, merges }: Laid): CellContent[][] {
   const contents = writtenOf({ rows, form });
   for (const { row, column, rows: down, columns: across } of merges)
     for (let r = row; r < row + down; r += 1)
-      for (let c = column; c < column + across; c += 1) if (r !== row || c !== column) contents[r]?.splice(c, 1, null);
+      for (let c = column; c < column + across; c += 1)
+        if (r !== row || c !== column) {
+          const line = contents[r];
+          if (line !== undefined) line[c] = null;
+        }
   return contents;
 }
 

@@ -1,58 +1,15 @@
 // Standard tables: 44 feedback sheets of the completed sample; the 明细 of many units in one sheet, in files and in one archive: ms of
 // processor time for each unit, how it grows, memory, and how often the time of only writing the finished sheet with the same cells.
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { assess } from '../../assessment/assess.ts';
-import { shippedLibrary, shippedSchemes } from '../../regulations/index.ts';
-import { loadParsed, loadScheme } from '../../scheme/load.ts';
-import { compileForm } from '../../sheets/forms/compile/compile.ts';
-import { defaultForms } from '../../sheets/forms/defaults/defaults.ts';
-import { planForm } from '../../sheets/forms/plan.ts';
-import { fileWorkbook } from '../../workbook/file/index.ts';
-import { atOnce } from '../../workbook/progress.ts';
-import { archiveOf, emptyBook, emptySheet, putCell, readXlsx, writeXlsx } from '../../xlsx/index.ts';
+import { archiveOf, readXlsx, writeXlsx } from '../../xlsx/index.ts';
+import { details, feedback, ownEdits } from './workload/forms.mjs';
 
-const TODAY = { year: 2018, month: 1, day: 10 };
 /** In one sheet stand at most 1,025 copies. */
 const IN_ONE_SHEET = [250, 500, 1000];
 const IN_FILES = [500, 1000, 2000];
 const RUNS = 9;
-
-const SCHEME = `办法: 测速办法
-标识: 测速
-年度: 2017
-台账:
-  名册: {列: {单位: 单位}}
-  任务: {依据: 第三条, 列: {单位: 单位, 事项: {类型: 文字, 必填: 是}, 分值: 分, 得分: 数}}
-  扣分: {依据: 第四条, 列: {单位: 单位, 事由: {类型: 文字, 必填: 是}, 分: 数}}
-得分项:
-  任务满分: {公式: "合计(任务, 分值)", 依据: 第三条}
-  任务得分: {公式: "合计(任务, 得分)", 依据: 第三条}
-  百分制: {公式: "任务得分 ÷ 任务满分 × 100", 依据: 第三条}
-  扣分合计: {公式: "合计(扣分, 分)", 依据: 第四条}
-  总分: {公式: "如果 任务得分 > 60 则 百分制 － 扣分合计 否则 百分制 － 扣分合计 × 2", 依据: 第二条}
-排名: {按: 总分, 范围: 全部, 依据: 第五条}
-`;
-
-/** A workbook of so many units with four tasks and a deduction each. */
-async function workbookOf(units) {
-  const name = (at) => `第${at + 1}单位`;
-  const sheets = {
-    名册: [['单位'], ...Array.from({ length: units }, (_, at) => [name(at)])],
-    任务: [
-      ['单位', '事项', '分值', '得分'],
-      ...Array.from({ length: units * 4 }, (_, at) => [name(Math.floor(at / 4)), `完成第${(at % 4) + 1}项重点任务`, 25, (at * 7) % 26]),
-    ],
-    扣分: [['单位', '事由', '分'], ...Array.from({ length: units }, (_, at) => [name(at), '迟报', (at % 5) / 10])],
-  };
-  const book = emptyBook();
-  book.sheets = Object.entries(sheets).map(([title, rows]) => {
-    const sheet = emptySheet(title);
-    rows.forEach((cells, row) => cells.forEach((value, column) => putCell(sheet, row, column, { value })));
-    return sheet;
-  });
-  return fileWorkbook(await writeXlsx(book), '测速.xlsx');
-}
+const COLD_RUNS = 5;
 
 const now = () => {
   const { user, system } = process.cpuUsage();
@@ -70,21 +27,7 @@ async function timed(work, runs) {
   return { least, given };
 }
 
-async function prepared(workbook, scheme, form) {
-  const snapshot = await workbook.read();
-  const assessment = assess(snapshot, scheme);
-  const { compiled } = compileForm(
-    defaultForms(scheme, '2017').find(({ name }) => name === form),
-    scheme,
-  );
-  const plan = (split) => atOnce(planForm(compiled, { assessment, today: TODAY }, { units: null, draft: true }, snapshot, split));
-  return { workbook, plan };
-}
-
 const peak = () => Math.round(process.resourceUsage().maxRSS / 1e3);
-
-/** What there is to a sheet besides its place in a workbook. */
-const ownEdits = (edits) => edits.filter(({ kind }) => kind !== 'name' && kind !== 'setting' && kind !== 'activate');
 
 async function inOneSheet({ workbook, plan }) {
   // In turn, so that the program is as warm for each of them.
@@ -127,22 +70,41 @@ function sheetLine(what, { copies, planned, written, bare }) {
   );
 }
 
+const BENCH = fileURLToPath(new URL('../bench.mjs', import.meta.url));
+
+/**
+ * Milliseconds of processor time of a process that does nothing before: making the sheet, or only writing it as it was made; the middle of
+ * some processes each.
+ */
+function cold(of) {
+  const middle = (work) => {
+    const times = Array.from({ length: COLD_RUNS }, () => {
+      const said = execFileSync(process.execPath, [BENCH, 'forms-cold'], { env: { ...process.env, KAOJI_BENCH_COLD: `${work} ${of}` } });
+      return Number(/^ms (\S+)$/m.exec(String(said))?.[1]);
+    });
+    return times.sort((a, b) => a - b)[Math.floor(COLD_RUNS / 2)];
+  };
+  const made = middle('made');
+  return { made, bare: middle('bare') };
+}
+
 export default {
   name: 'forms',
   async run(print) {
-    const { parsed, file } = shippedSchemes.find(({ id }) => id === '大石桥计分');
-    const { scheme: dashiqiao } = loadParsed(parsed, file, shippedLibrary);
-    const sample = fileURLToPath(new URL('../../../assets/samples/大石桥-2017-完成.xlsx', import.meta.url));
-    const completed = await prepared(await fileWorkbook(readFileSync(sample), sample), dashiqiao, '考评情况反馈单');
-    const feedback = await inOneSheet(completed);
-    print(sheetLine('feedback sheets', feedback));
-    const { scheme } = loadScheme(SCHEME, '测速.yaml');
+    print(sheetLine('feedback sheets', await inOneSheet(await feedback())));
     for (const units of IN_ONE_SHEET) {
-      const made = await inOneSheet(await prepared(await workbookOf(units), scheme, '单位得分明细表'));
+      const made = await inOneSheet(await details(units));
       print(`${sheetLine('copies of 明细', made)}; at most ${peak()} MB of memory so far`);
     }
+    for (const [of, what] of [
+      ['feedback', '44 feedback sheets'],
+      ['details', '1000 copies of 明细'],
+    ]) {
+      const { made, bare } = cold(of);
+      print(`${what}, the first time in a process: ${made.toFixed(0)} ms; ${(made / bare).toFixed(1)} × only writing`);
+    }
     for (const units of IN_FILES) {
-      const made = await inFiles(await prepared(await workbookOf(units), scheme, '单位得分明细表'));
+      const made = await inFiles(await details(units));
       const all = made.planned + made.written;
       print(
         `明细 of ${made.copies} units in files: filled ${ms(made.planned, units)}, written ${ms(made.written, units)} a unit, in all ` +

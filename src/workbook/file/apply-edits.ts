@@ -135,17 +135,31 @@ const BLANK: XlsxCell = { value: null };
 /** Rows that are changed without a pause. */
 const ROWS = 200;
 
-function* forEachCell(sheet: XlsxSheet, area: Area, change: (cell: XlsxCell, row: number, column: number) => XlsxCell): Sliced<void> {
+type Change = (cell: XlsxCell, row: number, column: number) => XlsxCell;
+
+function* forEachCell(sheet: XlsxSheet, area: Area, change: Change): Sliced<void> {
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     if ((row - area.row) % ROWS === ROWS - 1) yield { phase: 'writing', done: row - area.row, of: area.rows };
     const cells = (sheet.cells[row] ??= {});
+    let isEmptied = false;
     for (let column = area.column; column < area.column + area.columns; column += 1) {
-      const cell = change(cells[column] ?? BLANK, row, column);
-      if (cell.value === null && Object.keys(cell).length === 1) delete cells[column];
-      else cells[column] = cell;
+      const before = cells[column] ?? BLANK;
+      const cell = change(before, row, column);
+      if (cell === before && cell !== BLANK) continue;
+      if (cell.value !== null || hasMore(cell)) cells[column] = cell;
+      else {
+        delete cells[column];
+        isEmptied = true;
+      }
     }
-    if (Object.keys(cells).length === 0) delete sheet.cells[row];
+    if (isEmptied && Object.keys(cells).length === 0) delete sheet.cells[row];
   }
+}
+
+/** Whether a cell has anything beside its value. */
+function hasMore(cell: XlsxCell): boolean {
+  for (const key in cell) if (key !== 'value') return true;
+  return false;
 }
 
 /** A content takes the place of what a cell held. An empty text leaves it blank. */
@@ -175,7 +189,8 @@ function styling(style: CellStyle, restyled: Restyled): (cell: XlsxCell) => Xlsx
     const { style: before } = cell;
     const after = known.get(before) ?? restyle(before ?? {}, style);
     known.set(before, after);
-    if (Object.keys(after).length > 0) return { ...cell, style: after };
+    // Most cells have nothing yet but what they say; a copy with parts left out takes several times the room.
+    if (Object.keys(after).length > 0) return hasMore(cell) ? { ...cell, style: after } : { value: cell.value, style: after };
     const { style: _, ...rest } = cell;
     return rest;
   };
@@ -221,7 +236,8 @@ function* merge(sheet: XlsxSheet, area: Area): Sliced<void> {
   if (area.rows * area.columns === 1) return;
   MergesByRow.push(sheet.merges, { ...area });
   yield* forEachCell(sheet, area, (cell, row, column) => {
-    if (row === area.row && column === area.column) return cell;
+    const isBlank = cell.value === null && cell.formula === undefined && cell.array === undefined && cell.runs === undefined;
+    if (isBlank || (row === area.row && column === area.column)) return cell;
     const { formula: _formula, array: _array, runs: _runs, ...rest } = cell;
     return { ...rest, value: null };
   });
