@@ -11,10 +11,13 @@ import { followTheme } from './office/office-theme';
 import { showIn, type Show } from './panels/show';
 import { registerIcons } from './panels/icons';
 
+/** Opens the page anew: what could not be loaded is asked for again. */
+const again = (): void => location.reload();
+
 /** Inside Office: the workbook that is open there, and its ribbon. */
 async function startInOffice(show: Show): Promise<void> {
   const live = new WorkbookContext();
-  show(navigator.language, <Connecting failed={false} />);
+  show(navigator.language, <Connecting failed={false} onAgain={again} />);
   try {
     await loadOffice(
       document,
@@ -27,7 +30,7 @@ async function startInOffice(show: Show): Promise<void> {
       reportError,
     );
   } catch {
-    return show(navigator.language, <Connecting failed />);
+    return show(navigator.language, <Connecting failed onAgain={again} />);
   }
   const session = begin(officeWorkbook(), { functions: callsFunctions(Office) ? live : null, files: officeFormFiles(Office) });
   answerRibbon(Office, session);

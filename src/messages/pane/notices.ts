@@ -6,9 +6,14 @@ export const paneNoticeMessages = {
   'PANE-NOTICE-MORE': { zh: '更多', en: 'More' },
   'PANE-NOTICE-LESS': { zh: '收起', en: 'Less' },
   'PANE-OFFICE-FAILED': {
-    zh: '没有连上 Excel。请关闭窗格后重新打开；如再次出现，请检查加载项的网址能否访问。',
-    en: 'Excel did not answer. Close and reopen the pane; if it happens again, check that the add-in’s address can be reached.',
+    zh: '没有连上 Excel：office.js 没有加载成功。工作簿没有改动。请点“再试一次”；如再次出现，请检查加载项的网址能否访问。',
+    en: 'No connection to Excel: office.js could not be loaded. The workbook is unchanged. Press Try again; if it happens again, check that the add-in’s address can be reached.',
   },
+  'PANE-OFFICE-SILENT': {
+    zh: 'Excel 还没有应答。可以再等一会儿，或点“再试一次”；工作簿没有改动。',
+    en: 'Excel has not answered yet. Wait a little longer, or press Try again; the workbook is unchanged.',
+  },
+  'PANE-OFFICE-AGAIN': { zh: '再试一次', en: 'Try again' },
   'PANE-BROKEN': {
     zh: '窗格显示出了意外，工作簿不受影响。请点“重新显示”；如再次出现，请重新打开窗格。',
     en: 'The pane ran into something unexpected; the workbook is not affected. Show it again, or reopen the pane.',

@@ -1,7 +1,7 @@
-import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
+import { PrimaryButton, type IButton } from 'office-ui-fabric-react/lib/Button';
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Locale } from '../../messages/catalogue';
 import { Guard } from './Guard';
 import { Pane } from './Pane';
@@ -41,19 +41,34 @@ export function OfficeApp({ session }: { readonly session: Session }) {
   );
 }
 
-/** Until Office has answered; says so when it did not. */
-export function Connecting({ failed }: { readonly failed: boolean }) {
+/** How long Office may be silent before a way out is offered. */
+const SILENT_MS = 15_000;
+
+interface ConnectingProps {
+  /** office.js could not be loaded. */
+  readonly failed: boolean;
+  readonly onAgain: () => void;
+}
+
+/** Until Office has answered; what to do where it does not. */
+export function Connecting({ failed, onAgain }: ConnectingProps) {
   const say = useWords();
+  const [isSilent, setSilent] = useState(false);
+  const again = useRef<IButton>(null);
+  const isStuck = failed || isSilent;
+  useEffect(() => {
+    const timer = setTimeout(() => setSilent(true), SILENT_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    if (isStuck && document.hasFocus()) again.current?.focus();
+  }, [isStuck]);
   return (
     <main className="welcome">
       <h1>{say('PANE-NAME')}</h1>
-      {failed ? (
-        <MessageBar messageBarType={MessageBarType.error} isMultiline>
-          {say('PANE-OFFICE-FAILED')}
-        </MessageBar>
-      ) : (
-        <Spinner label={say('PANE-CONNECTING')} />
-      )}
+      {failed ? null : <Spinner label={say('PANE-CONNECTING')} />}
+      <div role="alert">{isStuck ? <p>{say(failed ? 'PANE-OFFICE-FAILED' : 'PANE-OFFICE-SILENT')}</p> : null}</div>
+      {isStuck ? <PrimaryButton componentRef={again} data-testid="btn-again" text={say('PANE-OFFICE-AGAIN')} onClick={onAgain} /> : null}
     </main>
   );
 }
