@@ -23,8 +23,10 @@ function misplaced(pane: Page): Promise<string[]> {
     const said = (control: HTMLElement): string => control.textContent.trim().slice(0, 20) || (control.getAttribute('aria-label') ?? '');
     const lying = controls.flatMap((one, index) =>
       controls.slice(index + 1).flatMap((other) => {
-        // What has been scrolled out of the panel lies under what stands below it, unseen.
-        if (one.contains(other) || other.contains(one) || one.closest('.panel') !== other.closest('.panel')) return [];
+        // What has been scrolled out of the panel lies under what stands below it, unseen; so do questions under the buttons of their card.
+        if (one.closest('.new-scheme .actions') !== other.closest('.new-scheme .actions')) return [];
+        if (one.contains(other) || other.contains(one) || one.closest('.panel, .new-scheme') !== other.closest('.panel, .new-scheme'))
+          return [];
         const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
         const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
         const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
@@ -53,6 +55,7 @@ test('beside a workbook, 350 × 779, the first finding stands in the upper quart
 
 test.each([
   { width: 175, height: 390, locale: 'zh-CN' },
+  { width: 175, height: 390, locale: 'en-US' },
   { width: 320, height: 779, locale: 'zh-CN' },
   { width: 320, height: 779, locale: 'en-US' },
 ])('at $width × $height, $locale, nothing lies over anything and no word leaves its button', async ({ width, height, locale }) => {
@@ -73,6 +76,14 @@ test.each([
   await page.locator('.item.total button').click();
   await page.getByTestId('derivation').waitFor();
   wrong['tree'] = await misplaced(page);
+  await page.getByTestId('btn-forms').click();
+  await page.locator('.forms button').first().click();
+  await page.locator('.form-card').waitFor();
+  wrong['form'] = await misplaced(page);
+  await page.getByTestId('more').click();
+  await page.getByRole('menuitem').first().click();
+  await page.getByTestId('new-scheme').waitFor();
+  wrong['new scheme'] = await misplaced(page);
   expect(Object.entries(wrong).filter(([, found]) => found.length > 0)).toEqual([]);
   await page.context().close();
 });
@@ -85,5 +96,75 @@ test('at 200 % the head scrolls away, and three findings are in view', async () 
   await page.evaluate(() => document.querySelector('.causes')?.scrollIntoView());
   expect((await page.getByTestId('btn-check').boundingBox())?.y).toBeLessThan(0);
   expect((await findingsInView(page)).whole).toBeGreaterThanOrEqual(3);
+  await page.context().close();
+});
+
+/** Names of which not all is shown, by what they are the names of. */
+function cutNames(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [
+      '.choice-field > span',
+      '[role=option]',
+      '.standing .unit',
+      '.item .name',
+      '.file-name',
+      '.facts .place',
+      '.forms strong',
+      'h2',
+    ].flatMap((names) =>
+      [...document.querySelectorAll<HTMLElement>(names)]
+        .filter((name) => name.scrollWidth > name.clientWidth + 1 && getComputedStyle(name).display !== 'inline')
+        .map((name) => `${names} ${name.textContent}`),
+    ),
+  );
+}
+
+test('at 200 % a name is whole, wherever it stands: two may differ at the end only', async () => {
+  const { page } = await openFilePane();
+  await page.setViewportSize({ width: 175, height: 390 });
+  await openInPane(page, { ...SAMPLE, name: '广元市交通运输局目标绩效管理责任单位2017年度完成情况（第二次报送）.xlsx' });
+  await page.getByTestId('finding').first().waitFor();
+  await page.getByTestId('scheme').click();
+  await page.getByRole('option').first().waitFor();
+  const cut = await cutNames(page);
+  await page.keyboard.press('Escape');
+  await page.getByTestId('btn-score').click();
+  await page.getByTestId('standing-row').first().waitFor();
+  cut.push(...(await cutNames(page)));
+  await page.getByTestId('standing-row').getByRole('button').first().click();
+  cut.push(...(await cutNames(page)));
+  await page.getByTestId('btn-forms').click();
+  await page.locator('.forms button').first().waitFor();
+  cut.push(...(await cutNames(page)));
+  expect(cut).toEqual([]);
+  await page.context().close();
+});
+
+test.each(['zh-CN', 'en-US'])('at 200 % what stands above the tabs takes less than half of the pane, %s', async (locale) => {
+  const { page } = await openFilePane(locale);
+  await page.setViewportSize({ width: 175, height: 390 });
+  await openInPane(page, SAMPLE);
+  await page.getByTestId('finding').first().waitFor();
+  expect((await page.getByTestId('btn-undo').boundingBox())?.y).toBeLessThan(390 / 3);
+  expect((await page.getByTestId('tab-findings').boundingBox())?.y).toBeLessThan(390 / 2);
+  await page.context().close();
+});
+
+test('a finding that is selected keeps its words as they were, is marked under the mouse, and stays in view beside its rows', async () => {
+  const { page } = await openFilePane();
+  await openInPane(page, SAMPLE);
+  const row = page.getByTestId('finding').filter({ hasText: '指标!D124' });
+  await row.waitFor();
+  const before = await row.locator('.message').boundingBox();
+  await row.getByRole('button').first().click();
+  await row.getByTestId('btn-review').waitFor();
+  await page.getByTestId('peek').waitFor();
+  const after = await row.locator('.message').boundingBox();
+  expect([after?.width, after?.height]).toEqual([before?.width, before?.height]);
+  const words = row.locator('.finding-words');
+  await words.hover();
+  expect(await words.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe('rgba(0, 0, 0, 0)');
+  const [its, rows] = [await row.boundingBox(), await page.getByTestId('peek').boundingBox()];
+  expect((its?.y ?? NaN) + (its?.height ?? NaN)).toBeLessThanOrEqual(rows?.y ?? NaN);
   await page.context().close();
 });

@@ -11,7 +11,7 @@ export const paneNewSchemeMessages = {
   'PANE-NEW-PROPOSED': { zh: '{answer}（建议）', en: '{answer} (proposed)' },
   'PANE-NEW-OWN': { zh: '自己写…', en: 'In my own words…' },
   'PANE-NEW-OWN-LABEL': { zh: '{question}：自己写', en: '{question}: in my own words' },
-  'PANE-NEW-ACCEPT': { zh: '采用建议', en: 'Take the proposals' },
+  'PANE-NEW-ACCEPT': { zh: '采用建议', en: 'Accept proposals' },
   'PANE-NEW-ACCEPT-ANSWERS': { zh: '按回答新建', en: 'Make it as answered' },
   'PANE-NEW-NOTHING': { zh: '按这本工作簿建不出办法：', en: 'No scheme can be made of this workbook:' },
   'PANE-NEW-CHANGED': {

@@ -48,27 +48,42 @@ export function Page({ bench, addIn }: PageProps): JSX.Element {
         onSample={(name) => void bench.openSample(name)}
         onSave={() => void bench.save()}
       />
-      <RibbonBar groups={addIn.groups} disabled={state.opening === 0} onPress={(button) => void bench.press(button)} />
+      <section aria-label={say('BENCH-RIBBON')}>
+        <RibbonBar groups={addIn.groups} disabled={state.opening === 0} onPress={(button) => void bench.press(button)} />
+      </section>
       <Notice notice={state.notice} onDismiss={() => bench.store.change({ notice: null })} />
       <div className="bench-main">
-        <div className="bench-sheet">
+        <main className="bench-sheet">
           <section ref={grid} className="bench-grid" aria-label={say('BENCH-SHEET')} />
           <div role="status" data-testid="cell-note">
             {state.cellNote === null ? null : <p className="bench-cell-note">{state.cellNote}</p>}
           </div>
-        </div>
-        {state.paneVisible ? <Splitter width={width} onWidth={setWidth} onDrag={setDragging} /> : null}
-        <aside className="bench-pane" aria-label={say('BENCH-PANE', { addIn: addIn.name })} style={{ width }} hidden={!state.paneVisible}>
-          <header>
-            <span>{addIn.name}</span>
-            <button type="button" data-testid="pane-close" aria-label={say('BENCH-PANE-CLOSE')} onClick={() => bench.setPaneVisible(false)}>
-              ×
-            </button>
-          </header>
-          <PaneCard stage={state.stage} onBegin={() => bench.begin()} />
-          {state.pane === null || state.stage !== 'open' ? null : (
-            <iframe key={state.opening} ref={attach} data-testid="pane" title={say('BENCH-PANE', { addIn: addIn.name })} {...state.pane} />
-          )}
+        </main>
+        <aside className="bench-side" aria-label={say('BENCH-PANE', { addIn: addIn.name })} hidden={!state.paneVisible}>
+          <Splitter width={width} onWidth={setWidth} onDrag={setDragging} />
+          <div className="bench-pane" style={{ width }}>
+            <header>
+              <span>{addIn.name}</span>
+              <button
+                type="button"
+                data-testid="pane-close"
+                aria-label={say('BENCH-PANE-CLOSE')}
+                onClick={() => bench.setPaneVisible(false)}
+              >
+                ×
+              </button>
+            </header>
+            <PaneCard stage={state.stage} onBegin={() => bench.begin()} />
+            {state.pane === null || state.stage !== 'open' ? null : (
+              <iframe
+                key={state.opening}
+                ref={attach}
+                data-testid="pane"
+                title={say('BENCH-PANE', { addIn: addIn.name })}
+                {...state.pane}
+              />
+            )}
+          </div>
         </aside>
       </div>
     </div>
