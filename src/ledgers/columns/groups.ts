@@ -2,7 +2,7 @@ import { meaning, sensesOf } from './lexicon';
 import type { ValueProfile } from './value-profile';
 import { AXIS_CONCEPT, axisOf, isPeriod, isYear, type AxisKind } from '../tables/axes';
 import type { HeadColumn } from '../tables/table';
-import type { Concept } from './vocabulary';
+import type { Concept, LedgerKind } from './vocabulary';
 
 /** Columns that say the same things once more, for another period, unit, year, rater: each group is a record of its own. */
 export interface ColumnGroup {
@@ -16,6 +16,8 @@ export interface ColumnGroup {
 export interface Groups {
   readonly kind: AxisKind;
   readonly groups: readonly ColumnGroup[];
+  /** The one kind of ledger that they are groups of; of any, where it is not said. */
+  readonly only?: LedgerKind;
 }
 
 /** What of a column's head is left without the words of its group, and without what says what these are: 评价主体 above the raters. */

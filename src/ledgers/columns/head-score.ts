@@ -73,6 +73,8 @@ export function headScore(path: readonly string[], field: Field, kind: LedgerKin
     if (field.concept === null) return;
     // 单位编码 is a code; only 编码 by itself may count rows.
     if (field.concept === 'serial' && sensesOf(text).part < 1) return;
+    // 完成情况说明 tells of 完成情况, it is no remark on the row.
+    if (field.concept === 'note' && sensesOf(text).part < 1 && isOtherWord(plain.slice(0, -NOTE_WORD))) return;
     const own = meaning(text, field.concept);
     if (own > 0)
       take((45 + 43 * own) * worth * (sensesOf(text).part < 1 ? 0.8 : 1), sensesOf(text).part === 1 && own >= 0.4 ? 'word' : 'kin');
@@ -98,6 +100,12 @@ export function headScore(path: readonly string[], field: Field, kind: LedgerKin
 /** Whether a head is the scheme's own word for a field. */
 function isOwnWord(evidence: Evidence): boolean {
   return evidence === 'name' || evidence === 'alias';
+}
+
+/** The signs of 说明 and 备注 at the end of a head. */
+const NOTE_WORD = 2;
+function isOtherWord(text: string): boolean {
+  return sensesOf(text).part === 1 && meaning(text, 'note') === 0;
 }
 
 /** What a head is worth that says what kind of unit stands below it. */
@@ -175,10 +183,11 @@ const WORDS: ReadonlySet<Concept> = new Set([
 
 /** How far the values are such as the field holds: 1 as far as one can see. */
 export function fit({ concept, type }: Pick<Field, 'concept' | 'type'>, profile: ValueProfile): number {
-  const { filled, numbers, days, ranks, years, units, measures, grades } = profile;
+  const { filled, numbers, days, ranks, years, periods, units, measures, grades } = profile;
   if (filled === 0) return 0.97;
   if (concept === 'unit' || type.kind === 'unit') return measures > 0.5 ? 0.05 : numbers + days > 0.5 ? 0.05 : units >= 0.5 ? 1.15 : 0.85;
   if (concept === 'year') return years >= 0.6 ? 1.1 : 0.2;
+  if (concept === 'period') return periods + days >= 0.5 ? 1 : 0.2;
   if (concept === 'rank') return ranks >= 0.6 ? 1 : 0.25;
   if (type.kind === 'date') return days >= 0.4 ? 1.1 : years + numbers > 0.5 ? 0.3 : 0.8;
   if (type.kind === 'number') return numbers >= 0.6 ? 1 : numbers >= 0.3 ? 0.85 : concept === 'target' || concept === 'actual' ? 0.6 : 0.25;

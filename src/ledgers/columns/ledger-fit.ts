@@ -1,6 +1,7 @@
 import { yearIn } from '../words/titles';
 import { sectionAxis } from '../tables/row-sort';
 import type { LedgerShape } from './fields';
+import { itemConcept } from './item-groups';
 import { sensesOf } from './lexicon';
 import type { Match, TableTraits } from './match-table-to-ledger';
 import { TITLE_WORDS, UNREAD, type Concept, type LedgerKind } from './vocabulary';
@@ -8,14 +9,14 @@ import { TITLE_WORDS, UNREAD, type Concept, type LedgerKind } from './vocabulary
 /** A match before it is weighed. */
 export type Unscored = Omit<Match, 'score'>;
 
-function fieldsIn({ columns, groups, ticks }: Unscored, { table, hasRater }: Pick<TableTraits, 'table' | 'hasRater'>): Set<Concept> {
+function fieldsIn({ columns, groups, ticks, shape: { kind } }: Unscored, { table, hasRater }: Pick<TableTraits, 'table' | 'hasRater'>): Set<Concept> {
   const all = [...columns, ...groups.flatMap((group) => group.columns)].flatMap(({ field }) => field.concept ?? []);
   return new Set([
     ...all,
     ...[ticks?.field.concept ?? []].flat(),
     ...[sectionAxis(table) ?? []].flat(),
     ...(hasRater ? (['rater'] as const) : []),
-    ...groups.slice(0, 1).map(({ group }): Concept => (group.kind === 'grade' ? 'grade' : group.kind)),
+    ...groups.slice(0, 1).map(({ group }): Concept => (group.kind === 'indicator' ? itemConcept(kind) : group.kind)),
   ]);
 }
 
@@ -141,6 +142,13 @@ export function worthOf(match: Unscored, traits: TableTraits): number {
   const several = shape.kind === 'result' && unit !== undefined && traits.profile(unit).carried > 0.2 ? 1 : 0;
   // What is called 往年 is no result of this year.
   const ofBefore = shape.kind === 'result' && titleWorth(traits, { ...shape, names: [] }, 'history') > 0 ? 2 : 0;
+  // 扣分汇总 with a column for each month is a ledger of deductions.
+  const isOfEvents = (['bonus', 'deduction'] as const).some((kind) => titleWorth(traits, { ...shape, names: [] }, kind) > 0);
+  const ofEvents = shape.kind === 'result' && inGroups.length > 0 && !columns.some(({ field }) => isOutcome(field)) && isOfEvents ? 1.5 : 0;
   const titles = titleWorth(traits, shape, shape.kind);
-  return fields + bySections + byRater + titles - 0.6 * missing - 0.5 * foreign - 0.5 * several - ofNothing - ofBefore;
+  return fields + bySections + byRater + titles - 0.6 * missing - 0.5 * foreign - 0.5 * several - ofNothing - ofBefore - ofEvents;
+}
+
+function isOutcome({ concept }: { readonly concept: Concept | null }): boolean {
+  return concept === 'score' || concept === 'rank' || concept === 'grade';
 }

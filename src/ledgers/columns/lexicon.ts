@@ -66,17 +66,32 @@ function cutsWord(text: string, at: number): boolean {
   return /^[a-z]{2}$/u.test(text.slice(at - 1, at + 1));
 }
 
+/** The words that {a,b}{c,d} stands for: ac, ad, bc, bd. */
+function composed(pattern: string): string[] {
+  const open = pattern.indexOf('{');
+  if (open < 0) return [pattern];
+  const close = pattern.indexOf('}', open);
+  const rest = composed(pattern.slice(close + 1));
+  return pattern
+    .slice(open + 1, close)
+    .split(',')
+    .flatMap((part) => rest.map((end) => pattern.slice(0, open) + part + end));
+}
+
 function wordsByText(): ReadonlyMap<string, readonly Sense[]> {
   const counts = new Map<string, Map<Concept, number>>();
   for (const [concept, words] of Object.entries(VOCABULARY) as [Concept, string][]) {
     const parts = words.split(' ');
-    parts.forEach((word, at) => {
-      if (/^\d+$/u.test(word)) return;
+    parts.forEach((pattern, at) => {
+      if (/^\d+$/u.test(pattern)) return;
       const count = /^\d+$/u.test(parts[at + 1] ?? '') ? Number(parts[at + 1]) : 1;
-      const text = foldName(word).toLowerCase();
-      const own = counts.get(text) ?? new Map<Concept, number>();
-      own.set(concept, (own.get(concept) ?? 0) + count);
-      counts.set(text, own);
+      for (const word of composed(pattern)) {
+        const text = foldName(word).toLowerCase();
+        const own = counts.get(text) ?? new Map<Concept, number>();
+        // A word that stands here by itself, with its count, counts no more for being composed, too.
+        own.set(concept, Math.max(own.get(concept) ?? 0, count));
+        counts.set(text, own);
+      }
     });
   }
   return new Map(

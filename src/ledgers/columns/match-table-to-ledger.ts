@@ -4,7 +4,8 @@ import type { Field, LedgerShape } from './fields';
 import { gradeColumns, groupsOf, headWithin, type ColumnGroup, type Groups } from './groups';
 import { headScore, unreadScore, type Evidence } from './head-score';
 import { holds, worthOf } from './ledger-fit';
-import { meaning, sensesOf } from './lexicon';
+import { meaning, plainHead, sensesOf } from './lexicon';
+import { itemGroups, itemConcept } from './item-groups';
 import { raterGroups } from './rater-groups';
 import { isOlder, newestYear } from './last-year';
 import type { Concept, LedgerKind } from './vocabulary';
@@ -70,7 +71,7 @@ export function traitsOf(
     profiles.set(column.column, known);
     return known;
   };
-  return { table, profile, groups: groupsOf(table.columns, units, profile) ?? raterGroups(table, words, profile), ...words };
+  return { table, profile, groups: groupsOf(table.columns, units, profile) ?? raterGroups(table, words, profile) ?? itemGroups(table, words, profile), ...words };
 }
 
 /** What a person has said of a table's columns: by the words of a head, from the top down, the field that it holds; null for none. */
@@ -109,6 +110,13 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape, said: SaidC
   const heads = new Set(columns.map(({ column }) => headWords(column)));
   const sum = shape.kind === 'result' && groups === null ? onlySum(base, shape) : -1;
   const finest = columns.findLastIndex(({ path }) => meaning(path[path.length - 1] ?? '', 'indicator') > 0);
+  const ofTitle = new Set(
+    axis === null || first === undefined
+      ? []
+      : inGroup
+          .filter(({ path }) => wordsIn(path) === null)
+          .flatMap(({ column }) => shape.fields.filter((field) => axisMeasure(traits, field, shape.kind, column).score >= BY_TITLE)),
+  );
   // A field that was said to stand below a head that is there stands nowhere else.
   const taken = ({ name }: Field): boolean => [...(said ?? [])].some(([head, field]) => field === name && heads.has(head));
   const scores = columns.map(({ column, path }, at) =>
@@ -118,9 +126,11 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape, said: SaidC
       const told = said?.get(headWords(column));
       if (told !== undefined) return told === field.name ? SAID : NOTHING;
       if (said !== null && taken(field)) return NOTHING;
-      if (axis !== null && !own && field.concept !== null && isSummary(path) && !isNamed(path, field) && MEASURED.has(field.concept))
+      if (axis !== null && !own && field.concept !== null && isSummary(path) && !isNamed(path, field) && GROUPED.has(field.concept))
         return NOTHING;
       if (axis !== null && axis.kind === 'unit' && field.concept === 'unit') return NOTHING;
+      // What the title says stands below the groups' heads: 全年目标 beside the targets of the quarters.
+      if (!own && ofTitle.has(field) && !isNamed(path, field)) return NOTHING;
       if (field.concept !== null && MEASURED.has(field.concept) && axis?.kind !== 'year' && isOlder(path, newest) && !isNamed(path, field))
         return NOTHING;
       if (own && wordsIn(path) === null) return axisMeasure(traits, field, shape.kind, column);
@@ -204,7 +214,7 @@ function onlySum(columns: readonly HeadColumn[], { fields }: LedgerShape): numbe
 
 /** 加分合计, 扣分: what a result is made of, not the result. */
 function isPartSum(path: readonly string[]): boolean {
-  return /^(?:合计|累计)?(?:加|减|扣)分(?:合计|小计|总计|汇总|总分)?$/u.test(path[path.length - 1] ?? '');
+  return /^(?:合计|累计)?(?:加|减|扣)分(?:合计|小计|总计|汇总|总分)?$/u.test(plainHead(path[path.length - 1] ?? ''));
 }
 
 function isLevel({ concept }: Field): boolean {
@@ -217,6 +227,8 @@ function isOwn(evidence: Evidence): boolean {
 }
 
 const MEASURED: ReadonlySet<Concept> = new Set(['score', 'actual', 'target', 'points', 'rank', 'grade']);
+/** What may stand below the heads of groups that say no more. */
+const GROUPED: ReadonlySet<Concept> = new Set([...MEASURED, 'bonus', 'deduction']);
 
 /** A column beside groups whose head is the field's very name, and says more than 得分: 年度得分 beside the quarters. */
 function isNamed(path: readonly string[], { names }: Field): boolean {
@@ -225,8 +237,8 @@ function isNamed(path: readonly string[], { names }: Field): boolean {
 }
 
 function isSummary(path: readonly string[]): boolean {
-  // 应得分 is what can be reached.
-  if (meaning(path[path.length - 1] ?? '', 'points') > 0.5) return false;
+  // 应得分 is what can be reached, 全年目标 what is to be.
+  if (meaning(path[path.length - 1] ?? '', 'points') > 0.5 || meaning(path[path.length - 1] ?? '', 'target') > 0.5) return false;
   return /合计|总分|平均|小计|总计|均分|得分|最终|折算|全年/u.test(path[path.length - 1] ?? '');
 }
 
@@ -238,8 +250,11 @@ function isTicked({ filled, ticks }: ValueProfile): boolean {
   return filled === 0 || ticks > 0.9;
 }
 
-function usesAxis(shape: LedgerShape, { kind }: Groups): boolean {
-  const wanted: Concept = kind === 'grade' ? 'grade' : kind;
+function usesAxis(shape: LedgerShape, { kind, only }: Groups): boolean {
+  if (only !== undefined && only !== shape.kind) return false;
+  const wanted: Concept = kind === 'indicator' ? itemConcept(shape.kind) : kind;
+  // Points of every month are so many records, also where the ledger does not say of when they are.
+  if (kind === 'period' && (shape.kind === 'bonus' || shape.kind === 'deduction')) return true;
   return shape.fields.some(({ concept }) => concept === wanted);
 }
 
@@ -257,6 +272,9 @@ const AXIS_WORDS: readonly (readonly [Concept, RegExp])[] = [
   ['target', /目标|任务|计划/u],
 ];
 
+/** What a column below a group's head is worth that the title says to be one. */
+const BY_TITLE = 70;
+
 /** What stands below heads that are units, quarters, raters and say no more: the title says it, or the kind of ledger and the values. */
 function axisMeasure(
   { table, title, sheetName, profile }: TableTraits,
@@ -266,14 +284,14 @@ function axisMeasure(
 ): { score: number; evidence: Evidence } {
   const none = { score: 0, evidence: 'kin' as const };
   const { concept } = field;
-  if (concept === null || !MEASURED.has(concept)) return none;
+  if (concept === null || !GROUPED.has(concept)) return none;
   const { numbers, grades, ranks, filled } = profile(column);
   const fits = concept === 'grade' ? grades >= 0.5 : concept === 'rank' ? ranks >= 0.6 : numbers >= 0.5;
   if (!fits && filled > 0) return none;
   const word = AXIS_WORDS.find(([, pattern]) => pattern.test(title))?.[0] ?? AXIS_WORDS.find(([, pattern]) => pattern.test(sheetName))?.[0];
   // Marks out of the points beside them; against what the title says they are asked about.
   if (concept === 'score' && isOutOfPoints(table, column)) return { score: 72, evidence: word === 'actual' ? 'kin' : 'word' };
-  if (word === concept) return { score: 70, evidence: 'word' };
+  if (word === concept) return { score: BY_TITLE, evidence: 'word' };
   if (concept === 'grade') return { score: 66, evidence: 'word' };
   const usual: Readonly<Record<LedgerKind, Concept>> = {
     roster: 'points',

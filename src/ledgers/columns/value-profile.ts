@@ -15,6 +15,8 @@ export interface ValueProfile {
   readonly days: number;
   readonly ranks: number;
   readonly years: number;
+  /** Parts of the year: 3月, 第一季度, 2024-03; also a plain 1 to 12. */
+  readonly periods: number;
   readonly units: number;
   readonly measures: number;
   readonly grades: number;
@@ -25,10 +27,11 @@ export interface ValueProfile {
 }
 
 const SAMPLE = 400;
+const PART_OF_YEAR = /[年月季旬周期]|^Q[1-4]$|^\d{4}[-./]?\d{1,2}$/u;
 
 export function profileOf(table: Table, column: number, units: ReadonlySet<string>): ValueProfile {
   const { view, rows } = table;
-  const count = { filled: 0, numbers: 0, days: 0, ranks: 0, years: 0, units: 0, measures: 0, grades: 0, ticks: 0, carried: 0 };
+  const count = { filled: 0, numbers: 0, days: 0, ranks: 0, years: 0, periods: 0, units: 0, measures: 0, grades: 0, ticks: 0, carried: 0 };
   const texts = new Set<string>();
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
   for (let at = 0; at < rows.length; at += step) {
@@ -44,6 +47,7 @@ export function profileOf(table: Table, column: number, units: ReadonlySet<strin
       else count.numbers += 1;
       if (Number.isInteger(value) && value > 0 && value <= 1000) count.ranks += 1;
       if (Number.isInteger(value) && value >= 1990 && value <= 2100) count.years += 1;
+      if (Number.isInteger(value) && value >= 1 && value <= 12) count.periods += 1;
       if (value === 1) count.ticks += 1;
       texts.add(String(value));
       continue;
@@ -54,6 +58,7 @@ export function profileOf(table: Table, column: number, units: ReadonlySet<strin
     if (writtenDay(text) !== null) count.days += 1;
     if (writtenRank(text) !== null) count.ranks += 1;
     if (/^(?:19|20)\d{2}年?度?$/u.test(text)) count.years += 1;
+    if (PART_OF_YEAR.test(text)) count.periods += 1;
     if (UNITS_OF_MEASURE.has(text)) count.measures += 1;
     else if (units.has(text) || isUnitLike(text)) count.units += 1;
     if (isGrade(text)) count.grades += 1;
@@ -67,6 +72,7 @@ export function profileOf(table: Table, column: number, units: ReadonlySet<strin
     days: share(count.days),
     ranks: share(count.ranks),
     years: share(count.years),
+    periods: share(count.periods),
     units: share(count.units),
     measures: share(count.measures),
     grades: share(count.grades),

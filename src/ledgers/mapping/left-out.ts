@@ -72,7 +72,7 @@ export function leftOut(tables: readonly MappedTable[]): LeftOut[] {
     );
     const [other] = others;
     if (other === undefined) continue;
-    if (refersTo(mapped, new Set(others.map(sheetOf))) || (SUMMARY.test(sheetOf(mapped)) && others.length >= 2))
+    if (refersTo(mapped, new Set(others.map(sheetOf))) || (SUMMARY.test(sheetOf(mapped)) && (others.length >= 2 || hasItemsAcross(mapped))))
       leave(mapped, 'T-SUMMARY', { other: sheetOf(other) });
   }
   return found;
@@ -138,6 +138,11 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   if (small.size === 0 || small.size * 2 < large.size) return 0;
   return [...small].filter((line) => large.has(line)).length / small.size;
+}
+
+/** 荣誉加分|创新加分 in columns: beside a list of the same ledger their sums. */
+function hasItemsAcross({ match }: MappedTable): boolean {
+  return match.groups[0]?.group.kind === 'indicator' && match.shape.kind !== 'indicator';
 }
 
 /** Whether most numbers of a table are formulas over those sheets. */

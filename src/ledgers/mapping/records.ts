@@ -4,6 +4,7 @@ import type { CellValue } from '../../workbook/cells/cell';
 import { dayShift } from '../../workbook/snapshot';
 import type { Field } from '../columns/fields';
 import type { ColumnGroup } from '../columns/groups';
+import { itemConcept } from '../columns/item-groups';
 import type { MatchedColumn } from '../columns/match-table-to-ledger';
 import type { Concept } from '../columns/vocabulary';
 import { cellText } from '../ledger-header-row';
@@ -39,6 +40,7 @@ export interface LedgerRecord {
   readonly ticksUnclear: Area | null;
 }
 
+const LEVELS: ReadonlySet<Concept> = new Set(['level1', 'level2']);
 const NOBODY: ReadonlySet<string> = new Set();
 const LABELS: ReadonlySet<Concept> = new Set(['unit', 'sequence', 'level1', 'level2', 'period', 'rater', 'year', 'owner']);
 /** Labels, from the outermost in: a new outer one ends what the inner one says. */
@@ -106,7 +108,7 @@ export function* recordsOf(mapped: MappedTable): Generator<LedgerRecord> {
     const value: CellValue = view.value(own, at);
     const below = merge !== undefined && merge.row < row && table.rows[0] !== undefined && merge.row >= table.rows[0];
     if (merge !== undefined && merge.column < column && match.columns.some(({ head: other }) => other.column === merge.column)) return null;
-    if (isFilled(value)) {
+    if (isFilled(value) && !isOnlyPoints(value, field, column)) {
       if (merge === undefined || merge.row === row) carried.set(column, row);
       const read = readValue(value, field, view.format(own, at), shift);
       const isShared = below && field.type.kind === 'number' && field.concept !== 'serial' && field.concept !== 'year';
@@ -116,6 +118,11 @@ export function* recordsOf(mapped: MappedTable): Generator<LedgerRecord> {
     if (from === undefined || field.concept === null || !LABELS.has(field.concept) || !isLabelColumn(column)) return null;
     const read = readValue(view.value(from, column), field, view.format(from, column), shift);
     return { field, at: view.onSheet(cellArea(from, column)), ...read, shared: false };
+  }
+
+  /** （30分） below a label says its points and is none itself. */
+  function isOnlyPoints(value: CellValue, { concept }: Field, column: number): boolean {
+    return concept !== null && LEVELS.has(concept) && carried.has(column) && /^[（(]?\d+(?:\.\d+)?分[）)]?$/u.test(cellText(value).trim());
   }
 
   /** A column whose first row of data is filled and that stands left of what it is a label of. */
@@ -155,7 +162,8 @@ export function* recordsOf(mapped: MappedTable): Generator<LedgerRecord> {
 
   function withGroup(context: Record<string, string | number>, group: ColumnGroup): Record<string, string | number> {
     if (group.kind === 'unit') return context;
-    const field = match.shape.fields.find(({ concept }) => concept === group.kind);
+    const wanted = group.kind === 'indicator' ? itemConcept(match.shape.kind) : group.kind;
+    const field = match.shape.fields.find(({ concept }) => concept === wanted);
     if (field === undefined) return context;
     return { ...context, [field.name]: group.kind === 'year' ? Number(/\d{4}/u.exec(group.value)?.[0] ?? NaN) : asWritten(group) };
   }

@@ -1,4 +1,6 @@
 import { sensesOf } from '../columns/lexicon';
+import { writtenDay } from '../mapping/written-values';
+import { isLabelWord } from '../words/labels';
 import { axisOf, isYear } from './axes';
 import { isFilled, type SheetView } from './sheet-view';
 
@@ -69,9 +71,30 @@ function headSigns(view: SheetView, row: number, known: KnownWords): HeadSigns {
 /** Whether a row heads a table by itself. */
 export function isHeadRow(view: SheetView, row: number, known: KnownWords): boolean {
   const { filled, hits, whole, axis } = headSigns(view, row, known);
+  if (whole >= 1 && isFormLine(view, row, known)) return false;
   if (whole >= 1 && hits >= 1.5 && hits + axis >= 0.3 * filled) return true;
   if (whole >= 1 && axis >= 2 && whole + axis >= 0.6 * filled) return true;
   return whole >= 1 && filled >= 3 && opensWithKey(view, row, known) && headsNumbers(view, row);
+}
+
+/**
+ * Whether a row holds labels, each with what it says in the next cell: 被考核单位|青石镇|考核日期|2024年12月30日. Several units behind
+ * one label are heads.
+ */
+export function isFormLine(view: SheetView, row: number, known: KnownWords): boolean {
+  const texts: string[] = [];
+  for (let column = 0; column < view.columns; column += 1) {
+    const value = view.value(row, column);
+    if (!isFilled(value)) continue;
+    if ((view.merge(row, column)?.rows ?? 1) > 1) return false;
+    texts.push(typeof value === 'number' ? String(value) : view.text(row, column));
+  }
+  const isUnit = (text: string): boolean => axisOf(text, known.units) === 'unit';
+  const saysSomething = texts.some((text, at) => {
+    const next = texts[at + 1] ?? '';
+    return isLabelWord(text) && !isLabelWord(next) && (isUnit(next) || writtenDay(next) !== null);
+  });
+  return saysSomething && texts.filter((text) => isUnit(text) && !isLabelWord(text)).length <= 1;
 }
 
 /** The first cell is 单位, 序号 … wholly. */

@@ -2,7 +2,7 @@ import { foldName } from '../../language/syntax/fold-width';
 import type { CellValue } from '../../workbook/cells/cell';
 import type { Sliced } from '../../workbook/progress';
 import type { SheetSnapshot } from '../../workbook/snapshot';
-import { headBlock, headColumns, tablesBeside, type HeadBlock } from './multi-row-header';
+import { headBlock, headColumns, tablesBeside, type HeadBlock, type TablePart } from './multi-row-header';
 import { headText, isHeadRow, isHeadWord, type KnownWords } from './detect-header-row';
 import { namesUnit } from '../units/outside';
 import { ENCLOSURE, PERIOD } from '../words/titles';
@@ -32,6 +32,7 @@ interface Open {
   readonly sections: Section[];
   readonly skipped: SkippedRow[];
   readonly below: Line[];
+  readonly amounts: TablePart['amounts'];
 }
 
 /** @param unknown a row that heads a table though none of its words is known */
@@ -114,10 +115,12 @@ function openAt(view: SheetView, block: HeadBlock, known: KnownWords, above: rea
     : 0;
   const titles = all.slice(0, start).flatMap(({ column, path }): Line[] => path.map((text) => ({ row: block.first, column, text })));
   const parts = tablesBeside(view, all.slice(start), block.last + 1);
-  return parts.map((columns) => ({
+  const allColumns = parts.map(({ columns }) => columns);
+  return parts.map(({ columns, amounts }) => ({
     block,
     columns,
-    above: [...linesOver(columns, parts, above), ...titles],
+    amounts,
+    above: [...linesOver(columns, allColumns, above), ...titles],
     sort: rowSorter(view, columns),
     rows: [],
     sections: [],
@@ -151,7 +154,9 @@ function linesOver(columns: readonly HeadColumn[], parts: readonly (readonly Hea
 function take(view: SheetView, table: Open, row: number): void {
   const sort = table.sort(row);
   if (sort === 'blank') return;
-  if (sort === 'data') table.rows.push(row);
+  if (sort === 'data') {
+    if (!isOfOther(view, table, row)) table.rows.push(row);
+  }
   else if (sort === 'section') {
     const lines = linesOf(view, row, table.columns[0]?.column ?? 0, (table.columns[table.columns.length - 1]?.column ?? 0) + 1);
     const [first] = lines;
@@ -163,6 +168,12 @@ function take(view: SheetView, table: Open, row: number): void {
     table.skipped.push({ row, as: sort });
     if (sort === 'note') table.below.push(...linesOf(view, row, 0, view.columns));
   }
+}
+
+/** Whether a row has no amount of the table's own, but one of the other table that shares its rows. */
+function isOfOther(view: SheetView, { amounts }: Open, row: number): boolean {
+  const isAmount = (column: number): boolean => isFilled(view.value(row, column)) && view.value(row, column) !== 0;
+  return amounts !== null && !isAmount(amounts.own) && isAmount(amounts.other);
 }
 
 /** Ends tables. What stood alone behind their last row heads what comes next. */

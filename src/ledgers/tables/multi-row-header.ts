@@ -3,7 +3,7 @@ import { meaning, sensesOf } from '../columns/lexicon';
 import type { Concept } from '../columns/vocabulary';
 import { WEIGHT_LABELS } from '../words/rows';
 import { axisOf } from './axes';
-import { headText, isHeadWord, type KnownWords } from './detect-header-row';
+import { headText, isFormLine, isHeadWord, type KnownWords } from './detect-header-row';
 import { isFilled, type SheetView } from './sheet-view';
 import type { HeadColumn } from './table';
 
@@ -30,6 +30,7 @@ export function headBlock(view: SheetView, row: number, known: KnownWords): Head
 
 /** Whether the row above a head groups its columns: a merged or several cells, none over the whole width, all short. */
 function isGroupRow(view: SheetView, row: number, known: KnownWords): boolean {
+  if (isFormLine(view, row, known)) return false;
   let [filled, down, across] = [0, 0, 0];
   const width = usedWidth(view, row + 1);
   for (let column = 0; column < view.columns; column += 1) {
@@ -180,7 +181,7 @@ function wordsAt(view: SheetView, row: number, column: number, { first, last }: 
 }
 
 /** Where a head parts into tables beside each other: the columns of each. */
-export function tablesBeside(view: SheetView, columns: readonly HeadColumn[], below: number): HeadColumn[][] {
+export function tablesBeside(view: SheetView, columns: readonly HeadColumn[], below: number): TablePart[] {
   const parts: HeadColumn[][] = [[]];
   for (const column of columns) {
     if (column.path.length === 0 && isBlankBelow(view, column.column, below)) parts.push([]);
@@ -192,6 +193,13 @@ export function tablesBeside(view: SheetView, columns: readonly HeadColumn[], be
       ? filled
       : [columns.filter(({ path }) => path.length > 0)];
   return apart.flatMap(repeatedHeads).flatMap(plusAndMinus);
+}
+
+/** A table beside others, or the share of one that is about additions, or about deductions. */
+export interface TablePart {
+  readonly columns: readonly HeadColumn[];
+  /** Where every row is an addition or a deduction: the column of the own amounts, and that of the others'. */
+  readonly amounts: { readonly own: number; readonly other: number } | null;
 }
 
 /** Whether a part of two columns or more has a head for what another part has, too: 等次|名额 beside 评定等次. */
@@ -219,13 +227,26 @@ function isBlankBelow(view: SheetView, column: number, below: number): boolean {
   return true;
 }
 
-/** 加分▸事项|分值 beside 扣分▸事由|分值 are two tables that share the columns before them. */
-function plusAndMinus(columns: readonly HeadColumn[]): HeadColumn[][] {
-  const under = (concept: 'bonus' | 'deduction', { path }: HeadColumn): boolean => path.length > 1 && meaning(path[0] ?? '', concept) > 0.5;
+/**
+ * 加分▸事项|分值 beside 扣分▸事由|分值 are two tables that share the columns before them; so are 事项|加分|扣分 where there is no result
+ * that they are parts of.
+ */
+function plusAndMinus(columns: readonly HeadColumn[]): TablePart[] {
+  const under = (concept: Concept, { path }: HeadColumn): boolean => path.length > 1 && meaning(path[0] ?? '', concept) > 0.5;
   const plus = columns.filter((column) => under('bonus', column));
   const minus = columns.filter((column) => under('deduction', column));
-  if (plus.length < 2 || minus.length < 2) return [[...columns]];
-  return [columns.filter((column) => !minus.includes(column)), columns.filter((column) => !plus.includes(column))];
+  const without = (some: readonly HeadColumn[]): readonly HeadColumn[] => columns.filter((column) => !some.includes(column));
+  if (plus.length >= 2 && minus.length >= 2) return [minus, plus].map((some) => ({ columns: without(some), amounts: null }));
+  const says = (...concepts: readonly Concept[]): HeadColumn[] =>
+    columns.filter(({ path }) => concepts.some((concept) => meaning(path[path.length - 1] ?? '', concept) > 0.5));
+  const [[added, ...moreAdded], [taken, ...moreTaken]] = [says('bonus'), says('deduction')];
+  const areEvents = says('bonusItem', 'reason').length > 0 && says('score', 'selfScore', 'rank', 'points', 'summary').length === 0;
+  if (added === undefined || taken === undefined || moreAdded.length + moreTaken.length > 0 || !areEvents)
+    return [{ columns, amounts: null }];
+  return [
+    { columns: without([taken]), amounts: { own: added.column, other: taken.column } },
+    { columns: without([added]), amounts: { own: taken.column, other: added.column } },
+  ];
 }
 
 /** 序号|单位|类别|序号|单位|类别: the same heads again are a table of their own. */

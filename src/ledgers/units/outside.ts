@@ -4,7 +4,7 @@ import type { Place } from '../../workbook/cells/area';
 import type { Line, Table } from '../tables/table';
 import { isMeasure } from '../columns/value-profile';
 import { ASSESSOR, PARTY_COMMITTEE } from '../words/names';
-import { CLASS_LABELS, RATER_LABELS, TIME_LABEL, UNIT_LABELS, WRITER_LABELS, WRITTEN_LABEL } from '../words/labels';
+import { CLASS_LABELS, isLabelWord, RATER_LABELS, TIME_LABEL, UNIT_LABELS, WRITER_LABELS, WRITTEN_LABEL } from '../words/labels';
 import {
   BEFORE_INDICATOR,
   BEHIND_INDICATOR,
@@ -27,6 +27,10 @@ export interface Labelled {
 /** The labelled parts of lines, several to a line, parted by blanks; what stands in the next cell belongs to a label without a value. */
 export function labelled(lines: readonly Line[]): Labelled[] {
   return lines.flatMap((line, at) => {
+    const behind = lines[at + 1];
+    const word = foldName(line.text);
+    if (isLabelWord(word) && behind?.row === line.row && !isLabelWord(foldName(behind.text)) && !/[:：]/u.test(behind.text))
+      return [{ label: word, value: behind.text.trim(), line }];
     const parts = foldWidth(line.text).split(':');
     return parts.slice(1).flatMap((part, index): Labelled[] => {
       const label = foldName(lastWord(parts[index] ?? '')).replace(/\([^()]*\)$/u, '');
@@ -118,9 +122,16 @@ function within(text: string, units: ReadonlySet<string>): string | null {
   return found.every((name) => longest.includes(name)) ? longest : null;
 }
 
+/** A title without 附件1： before it and without what it counts in behind it: （单位：万元）. */
+function plainTitle(text: string): string {
+  return foldName(text)
+    .replace(ENCLOSURE, '')
+    .replace(/[([](?:计量)?单位:[^()[\]]{1,8}[)\]]$/u, '');
+}
+
 /** The titles above a table, folded, without 附： before them; lines of labels are none. */
 export function titlesOf({ above }: Pick<Table, 'above'>): string[] {
-  return above.map(({ text }) => foldName(text).replace(ENCLOSURE, '')).filter((text) => !text.includes(':'));
+  return above.map(({ text }) => plainTitle(text)).filter((text) => !text.includes(':'));
 }
 
 /** What stands outside the rows about time, class and rater: the words, and their number for a year. */
@@ -183,7 +194,7 @@ function first<S, T>(texts: readonly S[], find: (text: S) => T | null): T | null
 
 /** The indicator that a title is about, without place, time and 完成情况; null for a title that names none. */
 function indicatorIn(line: Line): TitleIndicator | null {
-  const folded = foldName(line.text);
+  const folded = plainTitle(line.text);
   if (folded.includes(':') || !BEHIND_INDICATOR.test(folded)) return null;
   const name = folded.replace(BEFORE_INDICATOR, '').replace(BEHIND_INDICATOR, '');
   return name.length < 2 || isGeneral(name) ? null : { name, line };

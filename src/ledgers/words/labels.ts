@@ -23,3 +23,16 @@ export const CLASS_LABELS: ReadonlySet<string> = new Set(words('类别 考核类
 /** Within labels: what stands behind them is the time that is assessed, or only when the table was written. */
 export const TIME_LABEL = /时间|年度|季度|月份|期|年份/u;
 export const WRITTEN_LABEL = /填表|填报|制表|上报/u;
+
+/** Whether a cell by itself is a label of a form, with what it says in the next cell: 被考核单位|青石镇|考核日期|2024年12月30日. */
+export function isLabelWord(text: string): boolean {
+  return (
+    UNIT_LABELS.has(text) ||
+    WRITER_LABELS.has(text) ||
+    RATER_LABELS.has(text) ||
+    CLASS_LABELS.has(text) ||
+    (text.length <= LONGEST_LABEL && /^(?:考核|考评|填[表报]|评[分价议]|测评|所属|制表|上报)?(?:时间|日期|年度|季度|期次)$/u.test(text))
+  );
+}
+
+const LONGEST_LABEL = 6;
