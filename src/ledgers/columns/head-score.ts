@@ -73,8 +73,8 @@ export function headScore(path: readonly string[], field: Field, kind: LedgerKin
     if (field.concept === null) return;
     // 单位编码 is a code; only 编码 by itself may count rows.
     if (field.concept === 'serial' && sensesOf(text).part < 1) return;
-    // 完成情况说明 tells of 完成情况, it is no remark on the row.
-    if (field.concept === 'note' && sensesOf(text).part < 1 && isOtherWord(plain.slice(0, -NOTE_WORD))) return;
+    // 完成情况说明, 核定说明 tell of one thing, they are no remark on the row.
+    if (field.concept === 'note' && sensesOf(text).part < 1 && plain.endsWith('说明')) return;
     const own = meaning(text, field.concept);
     if (own > 0)
       take((45 + 43 * own) * worth * (sensesOf(text).part < 1 ? 0.8 : 1), sensesOf(text).part === 1 && own >= 0.4 ? 'word' : 'kin');
@@ -100,12 +100,6 @@ export function headScore(path: readonly string[], field: Field, kind: LedgerKin
 /** Whether a head is the scheme's own word for a field. */
 function isOwnWord(evidence: Evidence): boolean {
   return evidence === 'name' || evidence === 'alias';
-}
-
-/** The signs of 说明 and 备注 at the end of a head. */
-const NOTE_WORD = 2;
-function isOtherWord(text: string): boolean {
-  return sensesOf(text).part === 1 && meaning(text, 'note') === 0;
 }
 
 /** What a head is worth that says what kind of unit stands below it. */
@@ -190,6 +184,7 @@ export function fit({ concept, type }: Pick<Field, 'concept' | 'type'>, profile:
   if (concept === 'period') return periods + days >= 0.5 ? 1 : 0.2;
   if (concept === 'rank') return ranks >= 0.6 ? 1 : 0.25;
   if (type.kind === 'date') return days >= 0.4 ? 1.1 : years + numbers > 0.5 ? 0.3 : 0.8;
+  if (type.kind === 'number' && profile.marks > 0.8) return 0.1;
   if (type.kind === 'number') return numbers >= 0.6 ? 1 : numbers >= 0.3 ? 0.85 : concept === 'target' || concept === 'actual' ? 0.6 : 0.25;
   if (concept === 'grade') return grades >= 0.5 ? 1.1 : numbers > 0.5 ? 0.15 : 0.9;
   if (concept !== null && WORDS.has(concept)) {

@@ -22,9 +22,11 @@ export function itemGroups(
   profile: (column: HeadColumn) => ValueProfile,
 ): Groups | null {
   const said = (kind: LedgerKind): boolean => TITLE_WORDS[kind].some((word) => sheetName.includes(word) || title.includes(word));
-  const [only, other] = KINDS.filter(said);
   const lowest = ({ path }: HeadColumn): string => path[path.length - 1] ?? '';
-  if (only === undefined || other !== undefined || !columns.some((column) => meaning(lowest(column), 'unit') > 0.3)) return null;
+  if (!columns.some((column) => meaning(lowest(column), 'unit') > 0.3)) return null;
+  const [only, other] = KINDS.filter(said);
+  if (only === undefined) return markedOutOf(columns, profile);
+  if (other !== undefined) return null;
   // A table with a column of items has a column of their amounts.
   if (columns.some((column) => meaning(lowest(column), itemConcept(only)) > 0.5)) return null;
   const items = columns.filter((column) => isItem(lowest(column)) && isOfItems(profile(column), only));
@@ -33,6 +35,21 @@ export function itemGroups(
   if (items.length < 2 || !areBeside) return null;
   return { kind: 'indicator', only, groups: items.map((column) => ({ kind: 'indicator', value: lowest(column), columns: [column] })) };
 }
+
+/** 组织领导（20分）|环境卫生（50分）, over numbers and without a total of theirs: marks for what the heads say. */
+function markedOutOf(columns: readonly HeadColumn[], profile: (column: HeadColumn) => ValueProfile): Groups | null {
+  const lowest = ({ path }: HeadColumn): string => path[path.length - 1] ?? '';
+  const items = columns.filter((column) => POINTS.test(lowest(column)) && profile(column).numbers > 0.6);
+  const hasTotal = columns.some(
+    (column) =>
+      !items.includes(column) && OF_RESULTS.some((concept) => sensesOf(lowest(column)).senses.some((sense) => sense.concept === concept)),
+  );
+  if (items.length < 2 || hasTotal) return null;
+  return { kind: 'indicator', only: 'indicator', groups: items.map((column) => ({ kind: 'indicator', value: lowest(column), columns: [column] })) };
+}
+
+const POINTS = /^.{2,}[([]\d+(?:\.\d+)?分[)\]]$/u;
+const OF_RESULTS: readonly Concept[] = ['score', 'summary', 'rank', 'indicator', 'points', 'target', 'actual'];
 
 /** What a head may say in part and name an item: 国家级表彰, 信访工作; no amount, sum or state. */
 function isItem(head: string): boolean {
@@ -44,4 +61,24 @@ const ITEMS: ReadonlySet<Concept> = new Set(['indicator', 'level1', 'level2', 'l
 
 function isOfItems({ filled, numbers, ranks }: ValueProfile, kind: LedgerKind): boolean {
   return filled === 0 || (kind === 'rank' ? ranks : numbers) > 0.6;
+}
+
+/**
+ * In a table that its name or title says to be a list of units, columns of nothing but names, each once: 乡镇|县直部门 are the classes of the
+ * units below them.
+ */
+export function classGroups(
+  { columns }: Table,
+  { sheetName, title }: { readonly sheetName: string; readonly title: string },
+  profile: (column: HeadColumn) => ValueProfile,
+): Groups | null {
+  const lowest = ({ path }: HeadColumn): string => path[path.length - 1] ?? '';
+  const others = columns.filter((column) => meaning(lowest(column), 'serial') < 0.5);
+  const areNames = others.every((column) => {
+    const { filled, units, distinct } = profile(column);
+    const { senses, part } = sensesOf(lowest(column));
+    return filled > 0 && units > 0.6 && distinct === 1 && (part < 1 || senses[0]?.concept === 'unit');
+  });
+  if (!TITLE_WORDS.roster.some((word) => (sheetName + title).includes(word)) || others.length < 2 || !areNames) return null;
+  return { kind: 'sequence', only: 'roster', groups: others.map((column) => ({ kind: 'sequence', value: lowest(column), columns: [column] })) };
 }

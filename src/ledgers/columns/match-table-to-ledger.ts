@@ -5,7 +5,7 @@ import { gradeColumns, groupsOf, headWithin, type ColumnGroup, type Groups } fro
 import { headScore, unreadScore, type Evidence } from './head-score';
 import { holds, worthOf } from './ledger-fit';
 import { meaning, plainHead, sensesOf } from './lexicon';
-import { itemGroups, itemConcept } from './item-groups';
+import { classGroups, itemConcept, itemGroups } from './item-groups';
 import { raterGroups } from './rater-groups';
 import { isOlder, newestYear } from './last-year';
 import type { Concept, LedgerKind } from './vocabulary';
@@ -57,6 +57,8 @@ export interface TableTraits {
 /** What a person has said beats every other reading. */
 const SAID = { score: 10_000, evidence: 'said' as const };
 const NOTHING = { score: 0, evidence: 'kin' as const };
+/** The units below the head that is their class. */
+const OF_CLASS = { score: 80, evidence: 'word' as const };
 const LEAST = 24;
 const NEAR = 8;
 
@@ -71,7 +73,7 @@ export function traitsOf(
     profiles.set(column.column, known);
     return known;
   };
-  return { table, profile, groups: groupsOf(table.columns, units, profile) ?? raterGroups(table, words, profile) ?? itemGroups(table, words, profile), ...words };
+  return { table, profile, groups: groupsOf(table.columns, units, profile) ?? raterGroups(table, words, profile) ?? itemGroups(table, words, profile) ?? classGroups(table, words, profile), ...words };
 }
 
 /** What a person has said of a table's columns: by the words of a head, from the top down, the field that it holds; null for none. */
@@ -133,6 +135,7 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape, said: SaidC
       if (!own && ofTitle.has(field) && !isNamed(path, field)) return NOTHING;
       if (field.concept !== null && MEASURED.has(field.concept) && axis?.kind !== 'year' && isOlder(path, newest) && !isNamed(path, field))
         return NOTHING;
+      if (own && axis?.kind === 'sequence') return field.concept === 'unit' ? OF_CLASS : NOTHING;
       if (own && wordsIn(path) === null) return axisMeasure(traits, field, shape.kind, column);
       if (at === sum && field.concept === 'score') return SUM;
       if (shape.kind === 'result' && field.concept === 'score' && isPartSum(path) && !isNamed(path, field)) return NOTHING;
@@ -250,6 +253,13 @@ function isTicked({ filled, ticks }: ValueProfile): boolean {
   return filled === 0 || ticks > 0.9;
 }
 
+/** Whether a column, or the heads of groups, say whose each record is. */
+export function saysUnits({ columns, groups }: Pick<Match, 'columns' | 'groups'>): boolean {
+  return (
+    [...columns, ...(groups[0]?.columns ?? [])].some(({ field }) => field.concept === 'unit') || groups.some(({ group }) => group.kind === 'unit')
+  );
+}
+
 function usesAxis(shape: LedgerShape, { kind, only }: Groups): boolean {
   if (only !== undefined && only !== shape.kind) return false;
   const wanted: Concept = kind === 'indicator' ? itemConcept(shape.kind) : kind;
@@ -289,6 +299,7 @@ function axisMeasure(
   const fits = concept === 'grade' ? grades >= 0.5 : concept === 'rank' ? ranks >= 0.6 : numbers >= 0.5;
   if (!fits && filled > 0) return none;
   const word = AXIS_WORDS.find(([, pattern]) => pattern.test(title))?.[0] ?? AXIS_WORDS.find(([, pattern]) => pattern.test(sheetName))?.[0];
+  if (concept === 'score' && kind === 'indicator' && isOutOfHead(column)) return { score: BY_TITLE, evidence: 'word' };
   // Marks out of the points beside them; against what the title says they are asked about.
   if (concept === 'score' && isOutOfPoints(table, column)) return { score: 72, evidence: word === 'actual' ? 'kin' : 'word' };
   if (word === concept) return { score: BY_TITLE, evidence: 'word' };
@@ -306,6 +317,11 @@ function axisMeasure(
   };
   if (kind !== null && usual[kind] === concept) return { score: 45, evidence: kind === 'indicator' ? 'kin' : 'word' };
   return none;
+}
+
+/** 环境卫生（50分）. */
+function isOutOfHead({ path }: HeadColumn): boolean {
+  return /[([]\d+(?:\.\d+)?分[)\]]$/u.test(path[path.length - 1] ?? '');
 }
 
 /** Whether in every row a number stands that is at most the points of the row, in at least three rows. */

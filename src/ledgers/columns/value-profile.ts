@@ -21,17 +21,20 @@ export interface ValueProfile {
   readonly measures: number;
   readonly grades: number;
   readonly ticks: number;
+  /** Texts that say yes or no: √, ×, 是, 否. */
+  readonly marks: number;
   /** Cells that say what the cell above says too, because they are merged with it or left blank below it. */
   readonly carried: number;
   readonly distinct: number;
 }
 
 const SAMPLE = 400;
+const MARK = /^[√✓✔☑×xX✗✘╳是否]$/u;
 const PART_OF_YEAR = /[年月季旬周期]|^Q[1-4]$|^\d{4}[-./]?\d{1,2}$/u;
 
 export function profileOf(table: Table, column: number, units: ReadonlySet<string>): ValueProfile {
   const { view, rows } = table;
-  const count = { filled: 0, numbers: 0, days: 0, ranks: 0, years: 0, periods: 0, units: 0, measures: 0, grades: 0, ticks: 0, carried: 0 };
+  const count = { filled: 0, numbers: 0, days: 0, ranks: 0, years: 0, periods: 0, units: 0, measures: 0, grades: 0, ticks: 0, marks: 0, carried: 0 };
   const texts = new Set<string>();
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
   for (let at = 0; at < rows.length; at += step) {
@@ -62,6 +65,7 @@ export function profileOf(table: Table, column: number, units: ReadonlySet<strin
     if (UNITS_OF_MEASURE.has(text)) count.measures += 1;
     else if (units.has(text) || isUnitLike(text)) count.units += 1;
     if (isGrade(text)) count.grades += 1;
+    if (MARK.test(text)) count.marks += 1;
     if (text === '√' || text === '✓' || text === '✔' || text === '☑') count.ticks += 1;
   }
   const share = (own: number): number => (count.filled === 0 ? 0 : own / count.filled);
@@ -77,6 +81,7 @@ export function profileOf(table: Table, column: number, units: ReadonlySet<strin
     measures: share(count.measures),
     grades: share(count.grades),
     ticks: share(count.ticks),
+    marks: share(count.marks),
     carried: looked === 0 ? 0 : count.carried / looked,
     distinct: share(texts.size),
   };

@@ -3,7 +3,7 @@ import { atOnce, type Sliced } from '../../workbook/progress';
 import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 import { tablesOfUsers, type UsersTables } from '../../workbook/tables-of-users';
 import type { LedgerShape } from '../columns/fields';
-import { headWords, matchLedger, traitsOf, type Match, type MatchedColumn, type TableTraits } from '../columns/match-table-to-ledger';
+import { headWords, matchLedger, saysUnits, traitsOf, type Match, type MatchedColumn, type TableTraits } from '../columns/match-table-to-ledger';
 import { nearestLedger } from '../columns/nearest-ledger';
 import { tableMessages } from '../../messages/assessment/tables';
 import type { Area } from '../../workbook/cells/area';
@@ -15,7 +15,7 @@ import type { Table } from '../tables/table';
 import { mayNameUnit } from '../units/sheet-names';
 import { holdsUnitsAndNumbers } from '../tables/unknown-head';
 import { knownUnits } from '../units/known-units';
-import { outsideContext, outsideUnit, titlesOf, unitBehindLabel, type OutsideUnit } from '../units/outside';
+import { outsideContext, outsideUnit, titlesOf, unitBehindLabel, type OutsideContext, type OutsideUnit } from '../units/outside';
 import { leftOut } from './left-out';
 import type { FoundTable, MappedTable, Mapping, Told } from './mapping';
 import { columnQuestions, questionsOf } from './questions';
@@ -150,10 +150,10 @@ function mapSheet(
   recognition: Recognition,
   told: Told[],
 ): Omit<MappedTable, 'standing'>[] {
-  let form: OutsideUnit | null = null;
+  let form: Form | null = null;
   const mapped = found.flatMap((one) => {
     const table = mapTable(one, recognition, { form, told });
-    if (table?.outside?.from === 'line') form = table.outside;
+    if (table?.outside?.from === 'line' || table?.outside?.from === 'title') form = table;
     return table ?? [];
   });
   const unknown = found.filter(({ table, answer }) => answer === null && !mapped.some((one) => one.table === table));
@@ -187,15 +187,19 @@ function unknownTable(table: Table, { shapes, known }: Recognition): Told {
   };
 }
 
-/** @param form whose a table above on the same sheet is: that of the whole form, where a further table of it says none */
+/** A table whose lines say whose the whole sheet is, and of when: further tables below it, which say neither, are the same form. */
+type Form = Pick<MappedTable, 'outside' | 'context'>;
+
+/** @param form a table above on the same sheet */
 function mapTable(
   { table, nth, answer }: FoundTable,
   { shapes, known }: Recognition,
-  { form, told }: { readonly form: OutsideUnit | null; readonly told: Told[] },
+  { form, told }: { readonly form: Form | null; readonly told: Told[] },
 ): Omit<MappedTable, 'standing'> | null {
   if (answer?.ledger === null) return null;
-  const outside = outsideUnit(table, known.units) ?? form;
-  const context = outsideContext(table);
+  const own = outsideUnit(table, known.units);
+  const outside = own ?? form?.outside ?? null;
+  const context = own === null && form !== null ? ofForm(outsideContext(table), form.context) : outsideContext(table);
   const traits = traitsOfTable(table, known.units, { outside, context });
   const shape = answer === null ? undefined : shapes.find(({ name }) => name === answer.ledger);
   const said = answer === null ? null : new Map(answer.columns.map(({ head, column }) => [head, column]));
@@ -206,8 +210,7 @@ function mapTable(
   const [best, second] = matches;
   if (best === undefined || (shape === undefined && best.score < LEAST)) return null;
   if (second !== undefined && best.score - second.score < NEAR) told.push(unsure(table, best, second));
-  const hasUnit = best.columns.some(({ field }) => field.concept === 'unit') || best.groups.some(({ group }) => group.kind === 'unit');
-  const isOutside = !hasUnit && best.shape.fields.some(({ type }) => type.kind === 'unit');
+  const isOutside = !saysUnits(best) && best.shape.fields.some(({ type }) => type.kind === 'unit');
   return {
     table,
     nth,
@@ -219,10 +222,15 @@ function mapTable(
   };
 }
 
+/** The year and the part of it that a form says, for a table of it that says neither. */
+function ofForm(own: OutsideContext, { year, period }: OutsideContext): OutsideContext {
+  return own.year === null && own.period === null ? { ...own, year, period } : own;
+}
+
 /** A result of an earlier year as one of 历年结果; null where no ledger holds such. */
 function asHistory(one: MappedTable, { shapes, known }: Recognition): MappedTable | null {
   const ofHistory = { shapes: shapes.filter(({ kind }) => kind === 'history'), known };
-  const mapped = mapTable(one, ofHistory, { form: one.outside, told: [] });
+  const mapped = mapTable(one, ofHistory, { form: one, told: [] });
   return mapped === null ? null : standingOf({ ...mapped, sectionField: sectionField(mapped, new Set(), known.units) });
 }
 
@@ -243,8 +251,7 @@ function lacksUnit({ match, outside, table }: Omit<MappedTable, 'standing'>): bo
     outside === null &&
     table.sections.length === 0 &&
     match.shape.fields.some(({ type }) => type.kind === 'unit') &&
-    !match.columns.some(({ field }) => field.concept === 'unit') &&
-    !match.groups.some(({ group }) => group.kind === 'unit')
+    !saysUnits(match)
   );
 }
 
@@ -327,8 +334,7 @@ function sectionField(
       ?.name ?? null;
   const hasUnit =
     (outside !== null && outside.from !== 'writer') ||
-    match.columns.some(({ field }) => field.concept === 'unit') ||
-    match.groups.some(({ group }) => group.kind === 'unit');
+    saysUnits(match);
   if (axis !== null) return free(axis);
   if (!hasUnit && names.every((name) => units.has(name) || isUnitLike(name))) return UNIT_SECTION;
   if (names.every((name) => classes.has(name))) return free('sequence');

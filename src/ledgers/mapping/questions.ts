@@ -7,7 +7,7 @@ import type { Area } from '../../workbook/cells/area';
 import { boundingArea } from '../../workbook/cells/area';
 import type { Sliced } from '../../workbook/progress';
 import type { HeadColumn, Table } from '../tables/table';
-import { headWords } from '../columns/match-table-to-ledger';
+import { headWords, saysUnits } from '../columns/match-table-to-ledger';
 import type { MappedTable, Told } from './mapping';
 import { saysNothing } from './read-value';
 import { recordsOf, severalUnits, UNIT_SECTION, withoutNumber, type RecordCell } from './records';
@@ -114,8 +114,7 @@ function aboutUnit(mapped: MappedTable): Told[] {
   const has =
     outside !== null ||
     sectionField === UNIT_SECTION ||
-    match.columns.some(({ field }) => field.type.kind === 'unit') ||
-    match.groups.some(({ group }) => group.kind === 'unit');
+    saysUnits(match);
   const [first] = table.columns;
   if (!wants || has || first === undefined) return [];
   return [

@@ -85,7 +85,7 @@ export function* recordsOf(mapped: MappedTable): Generator<LedgerRecord> {
       const own = columns.flatMap((column) => cellOf(column, row) ?? []);
       if (own.every(({ value }) => value === null)) continue;
       yield {
-        unit: group.kind === 'unit' ? asWritten(group) : unit,
+        unit: group.kind === 'unit' ? asWritten(group) : group.kind === 'sequence' ? unitOf(own, null) : unit,
         cells: [...shared, ...own],
         context: withGroup(context, group),
         ticksUnclear: null,
