@@ -73,6 +73,8 @@ export function headScore(path: readonly string[], field: Field, kind: LedgerKin
     if (field.concept === null) return;
     // 单位编码 is a code; only 编码 by itself may count rows.
     if (field.concept === 'serial' && sensesOf(text).part < 1) return;
+    // 工作实绩（60分） are the marks for it.
+    if ((field.concept === 'target' || field.concept === 'actual') && OUT_OF.test(foldName(text))) return;
     // 完成情况说明, 核定说明 tell of one thing, they are no remark on the row.
     if (field.concept === 'note' && sensesOf(text).part < 1 && plain.endsWith('说明')) return;
     const own = meaning(text, field.concept);
@@ -102,6 +104,7 @@ function isOwnWord(evidence: Evidence): boolean {
   return evidence === 'name' || evidence === 'alias';
 }
 
+const OUT_OF = /[([]\d+(?:\.\d+)?分[)\]]$/u;
 /** What a head is worth that says what kind of unit stands below it. */
 const UNIT_KIND = 70;
 const MOSTLY_UNITS = 0.6;

@@ -45,7 +45,11 @@ function markedOutOf(columns: readonly HeadColumn[], profile: (column: HeadColum
       !items.includes(column) && OF_RESULTS.some((concept) => sensesOf(lowest(column)).senses.some((sense) => sense.concept === concept)),
   );
   if (items.length < 2 || hasTotal) return null;
-  return { kind: 'indicator', only: 'indicator', groups: items.map((column) => ({ kind: 'indicator', value: lowest(column), columns: [column] })) };
+  return {
+    kind: 'indicator',
+    only: 'indicator',
+    groups: items.map((column) => ({ kind: 'indicator', value: lowest(column), columns: [column] })),
+  };
 }
 
 const POINTS = /^.{2,}[([]\d+(?:\.\d+)?分[)\]]$/u;
@@ -57,7 +61,18 @@ function isItem(head: string): boolean {
   return head !== '' && part < 1 && (part === 0 || ITEMS.has(senses[0]?.concept ?? 'summary'));
 }
 
-const ITEMS: ReadonlySet<Concept> = new Set(['indicator', 'level1', 'level2', 'level3', 'bonusItem', 'reason', 'level', 'period', 'target', 'actual']);
+const ITEMS: ReadonlySet<Concept> = new Set([
+  'indicator',
+  'level1',
+  'level2',
+  'level3',
+  'bonusItem',
+  'reason',
+  'level',
+  'period',
+  'target',
+  'actual',
+]);
 
 function isOfItems({ filled, numbers, ranks }: ValueProfile, kind: LedgerKind): boolean {
   return filled === 0 || (kind === 'rank' ? ranks : numbers) > 0.6;
@@ -80,5 +95,9 @@ export function classGroups(
     return filled > 0 && units > 0.6 && distinct === 1 && (part < 1 || senses[0]?.concept === 'unit');
   });
   if (!TITLE_WORDS.roster.some((word) => (sheetName + title).includes(word)) || others.length < 2 || !areNames) return null;
-  return { kind: 'sequence', only: 'roster', groups: others.map((column) => ({ kind: 'sequence', value: lowest(column), columns: [column] })) };
+  return {
+    kind: 'sequence',
+    only: 'roster',
+    groups: others.map((column) => ({ kind: 'sequence', value: lowest(column), columns: [column] })),
+  };
 }

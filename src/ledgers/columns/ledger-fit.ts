@@ -9,7 +9,10 @@ import { TITLE_WORDS, UNREAD, type Concept, type LedgerKind } from './vocabulary
 /** A match before it is weighed. */
 export type Unscored = Omit<Match, 'score'>;
 
-function fieldsIn({ columns, groups, ticks, shape: { kind } }: Unscored, { table, hasRater }: Pick<TableTraits, 'table' | 'hasRater'>): Set<Concept> {
+function fieldsIn(
+  { columns, groups, ticks, shape: { kind } }: Unscored,
+  { table, hasRater }: Pick<TableTraits, 'table' | 'hasRater'>,
+): Set<Concept> {
   const all = [...columns, ...groups.flatMap((group) => group.columns)].flatMap(({ field }) => field.concept ?? []);
   return new Set([
     ...all,

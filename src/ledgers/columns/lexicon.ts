@@ -15,6 +15,8 @@ export interface Senses {
 
 const NONE: Senses = { senses: [], part: 0 };
 const LONGEST_HEAD = 40;
+/** 每次扣分 is what one of them counts, not what they come to. */
+const EACH = /^每[次项例人件起个篇条]/u;
 const entries = wordsByText();
 const known = new Map<string, Senses>();
 
@@ -43,6 +45,7 @@ export function meaning(head: string, concept: Concept): number {
 
 function lookUp(head: string): Senses {
   const plain = plainHead(head).toLowerCase();
+  if (EACH.test(plain)) return { senses: [{ concept: 'rate', share: 1 }], part: 1 };
   const whole = entries.get(spelled(head).toLowerCase()) ?? entries.get(plain);
   if (whole !== undefined) return { senses: whole, part: 1 };
   // 2024年目标值, 本年度完成值, 考核组综合得分: the words at the end say what it is; in 评分标准及要求 those at the beginning.

@@ -73,7 +73,16 @@ export function traitsOf(
     profiles.set(column.column, known);
     return known;
   };
-  return { table, profile, groups: groupsOf(table.columns, units, profile) ?? raterGroups(table, words, profile) ?? itemGroups(table, words, profile) ?? classGroups(table, words, profile), ...words };
+  return {
+    table,
+    profile,
+    groups:
+      groupsOf(table.columns, units, profile) ??
+      raterGroups(table, words, profile) ??
+      itemGroups(table, words, profile) ??
+      classGroups(table, words, profile),
+    ...words,
+  };
 }
 
 /** What a person has said of a table's columns: by the words of a head, from the top down, the field that it holds; null for none. */
@@ -111,6 +120,8 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape, said: SaidC
   const columns = [...base.map((column) => ({ column, path: column.path })), ...inGroup];
   const heads = new Set(columns.map(({ column }) => headWords(column)));
   const sum = shape.kind === 'result' && groups === null ? onlySum(base, shape) : -1;
+  const lastScore = base.findLastIndex(({ path }) => path.length === 1 && meaning(path[0] ?? '', 'score') > 0.5);
+  const isOfPersons = /个人|人员|干部|职工|员工|教师|医[生师]/u.test(traits.title + traits.sheetName);
   const finest = columns.findLastIndex(({ path }) => meaning(path[path.length - 1] ?? '', 'indicator') > 0);
   const ofTitle = new Set(
     axis === null || first === undefined
@@ -139,16 +150,27 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape, said: SaidC
       if (own && wordsIn(path) === null) return axisMeasure(traits, field, shape.kind, column);
       if (at === sum && field.concept === 'score') return SUM;
       if (shape.kind === 'result' && field.concept === 'score' && isPartSum(path) && !isNamed(path, field)) return NOTHING;
+      // 定性指标▸得分 is a part of the 综合得分 that stands for itself.
+      if (shape.kind === 'result' && field.concept === 'score' && path.length > 1 && at < lastScore) return NOTHING;
       const found = headScore(path, field, shape.kind, traits.profile(column));
       // Levels stand before what they are levels of.
       if (at >= finest && found.evidence === 'kin' && isLevel(field) && meaning(path[path.length - 1] ?? '', field.concept ?? 'note') === 0)
         return NOTHING;
+      if (field.concept === 'unit' && isOfPersons && PERSON.test(path[path.length - 1] ?? ''))
+        return { ...found, score: found.score * 1.4 };
       if (field.concept === 'unit' && traits.hasOwnUnit && found.evidence !== 'name' && mayBeOwner(path))
         return { ...found, score: found.score * 0.5 };
       return found;
     }),
   );
-  const alone = columns.map(({ column, path }, at) => (at === sum ? LEAST : Math.max(LEAST, unreadScore(path, traits.profile(column)))));
+  const ofUnit = shape.fields.findIndex(({ concept }) => concept === 'unit');
+  const onlyUnit =
+    axis?.kind === 'unit' || traits.hasOwnUnit
+      ? -1
+      : onlyUnitAmong(columns.map(({ path }, at) => ({ path, score: scores[at]?.[ofUnit]?.score ?? 0 })));
+  const alone = columns.map(({ column, path }, at) =>
+    at === sum || at === onlyUnit ? LEAST : Math.max(LEAST, unreadScore(path, traits.profile(column))),
+  );
   const assigned = bestAssignment(
     scores.map((row) => row.map(({ score }) => score)),
     alone,
@@ -205,6 +227,12 @@ function asIndicator<T extends MatchedColumn>(columns: readonly T[], shape: Ledg
   return isLabel ? columns : columns.map((one) => (one === only ? { ...one, field: indicator, evidence: 'kin' } : one));
 }
 
+/** Of the heads that may be the units the one that may be it most, where it is a word for them, too: 责任部门; −1 for none. */
+function onlyUnitAmong(columns: readonly { readonly path: readonly string[]; readonly score: number }[]): number {
+  const most = Math.max(0, ...columns.map(({ score }) => score));
+  return columns.findIndex(({ path, score }) => score === most && score > 0 && meaning(path[path.length - 1] ?? '', 'unit') > 0);
+}
+
 /** What the last sum of a result is worth that has no other score. */
 const SUM = { score: 70, evidence: 'kin' as const };
 
@@ -256,7 +284,8 @@ function isTicked({ filled, ticks }: ValueProfile): boolean {
 /** Whether a column, or the heads of groups, say whose each record is. */
 export function saysUnits({ columns, groups }: Pick<Match, 'columns' | 'groups'>): boolean {
   return (
-    [...columns, ...(groups[0]?.columns ?? [])].some(({ field }) => field.concept === 'unit') || groups.some(({ group }) => group.kind === 'unit')
+    [...columns, ...(groups[0]?.columns ?? [])].some(({ field }) => field.concept === 'unit') ||
+    groups.some(({ group }) => group.kind === 'unit')
   );
 }
 
@@ -323,6 +352,9 @@ function axisMeasure(
 function isOutOfHead({ path }: HeadColumn): boolean {
   return /[([]\d+(?:\.\d+)?分[)\]]$/u.test(path[path.length - 1] ?? '');
 }
+
+/** Of a table of persons the unit is the person. */
+const PERSON = /^(?:姓名|被考核人|被考核人姓名|被评人姓名|员工姓名|人员姓名|被评人)$/u;
 
 /** Whether in every row a number stands that is at most the points of the row, in at least three rows. */
 function isOutOfPoints({ view, rows, columns }: Table, { column }: HeadColumn): boolean {

@@ -29,12 +29,25 @@ export interface ValueProfile {
 }
 
 const SAMPLE = 400;
-const MARK = /^[√✓✔☑×xX✗✘╳是否]$/u;
-const PART_OF_YEAR = /[年月季旬周期]|^Q[1-4]$|^\d{4}[-./]?\d{1,2}$/u;
+const MARK = /^[√✓✔☑*xX✗✘╳是否]$/u;
+const PART_OF_YEAR = /[年月季旬周期]|Q[1-4]$|^\d{4}[-./]?\d{1,2}$/u;
 
 export function profileOf(table: Table, column: number, units: ReadonlySet<string>): ValueProfile {
   const { view, rows } = table;
-  const count = { filled: 0, numbers: 0, days: 0, ranks: 0, years: 0, periods: 0, units: 0, measures: 0, grades: 0, ticks: 0, marks: 0, carried: 0 };
+  const count = {
+    filled: 0,
+    numbers: 0,
+    days: 0,
+    ranks: 0,
+    years: 0,
+    periods: 0,
+    units: 0,
+    measures: 0,
+    grades: 0,
+    ticks: 0,
+    marks: 0,
+    carried: 0,
+  };
   const texts = new Set<string>();
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
   for (let at = 0; at < rows.length; at += step) {

@@ -1,6 +1,7 @@
 import { foldName } from '../../language/syntax/fold-width';
 import type { Area } from '../../workbook/cells/area';
 import { yearIn } from '../words/titles';
+import { itemConcept } from '../columns/item-groups';
 import type { MappedTable, Told } from './mapping';
 import { recordsOf } from './records';
 
@@ -72,7 +73,7 @@ export function leftOut(tables: readonly MappedTable[]): LeftOut[] {
     );
     const [other] = others;
     if (other === undefined) continue;
-    if (refersTo(mapped, new Set(others.map(sheetOf))) || (SUMMARY.test(sheetOf(mapped)) && (others.length >= 2 || hasItemsAcross(mapped))))
+    if (refersTo(mapped, new Set(others.map(sheetOf))) || (SUMMARY.test(sheetOf(mapped)) && (others.length >= 2 || areSums(mapped))))
       leave(mapped, 'T-SUMMARY', { other: sheetOf(other) });
   }
   return found;
@@ -140,9 +141,11 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return [...small].filter((line) => large.has(line)).length / small.size;
 }
 
-/** 荣誉加分|创新加分 in columns: beside a list of the same ledger their sums. */
-function hasItemsAcross({ match }: MappedTable): boolean {
-  return match.groups[0]?.group.kind === 'indicator' && match.shape.kind !== 'indicator';
+/** Beside a list of the same ledger the sums of its rows: 荣誉加分|创新加分 in columns, or amounts that nothing says for what. */
+function areSums({ match: { shape, groups, columns } }: MappedTable): boolean {
+  if (shape.kind !== 'bonus' && shape.kind !== 'deduction') return false;
+  const item = itemConcept(shape.kind);
+  return groups[0]?.group.kind === 'indicator' || !columns.some(({ field }) => field.concept === item);
 }
 
 /** Whether most numbers of a table are formulas over those sheets. */

@@ -3,7 +3,15 @@ import { atOnce, type Sliced } from '../../workbook/progress';
 import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 import { tablesOfUsers, type UsersTables } from '../../workbook/tables-of-users';
 import type { LedgerShape } from '../columns/fields';
-import { headWords, matchLedger, saysUnits, traitsOf, type Match, type MatchedColumn, type TableTraits } from '../columns/match-table-to-ledger';
+import {
+  headWords,
+  matchLedger,
+  saysUnits,
+  traitsOf,
+  type Match,
+  type MatchedColumn,
+  type TableTraits,
+} from '../columns/match-table-to-ledger';
 import { nearestLedger } from '../columns/nearest-ledger';
 import { tableMessages } from '../../messages/assessment/tables';
 import type { Area } from '../../workbook/cells/area';
@@ -248,10 +256,7 @@ function unitOfSheet(one: Omit<MappedTable, 'standing'>, all: readonly Omit<Mapp
 
 function lacksUnit({ match, outside, table }: Omit<MappedTable, 'standing'>): boolean {
   return (
-    outside === null &&
-    table.sections.length === 0 &&
-    match.shape.fields.some(({ type }) => type.kind === 'unit') &&
-    !saysUnits(match)
+    outside === null && table.sections.length === 0 && match.shape.fields.some(({ type }) => type.kind === 'unit') && !saysUnits(match)
   );
 }
 
@@ -332,9 +337,7 @@ function sectionField(
   const free = (concept: string): string | null =>
     match.shape.fields.find((field) => field.concept === concept && !match.columns.some((column) => column.field.name === field.name))
       ?.name ?? null;
-  const hasUnit =
-    (outside !== null && outside.from !== 'writer') ||
-    saysUnits(match);
+  const hasUnit = (outside !== null && outside.from !== 'writer') || saysUnits(match);
   if (axis !== null) return free(axis);
   if (!hasUnit && names.every((name) => units.has(name) || isUnitLike(name))) return UNIT_SECTION;
   if (names.every((name) => classes.has(name))) return free('sequence');

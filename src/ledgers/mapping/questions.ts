@@ -111,10 +111,7 @@ function groupedWidth({ table, match }: MappedTable): number {
 function aboutUnit(mapped: MappedTable): Told[] {
   const { table, match, outside, sectionField } = mapped;
   const wants = match.shape.fields.some(({ type }) => type.kind === 'unit');
-  const has =
-    outside !== null ||
-    sectionField === UNIT_SECTION ||
-    saysUnits(match);
+  const has = outside !== null || sectionField === UNIT_SECTION || saysUnits(match);
   const [first] = table.columns;
   if (!wants || has || first === undefined) return [];
   return [

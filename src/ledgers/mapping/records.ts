@@ -82,7 +82,9 @@ export function* recordsOf(mapped: MappedTable): Generator<LedgerRecord> {
       continue;
     }
     for (const { group, columns } of match.groups) {
-      const own = columns.flatMap((column) => cellOf(column, row) ?? []);
+      // A class with fewer units than another ends where its column does.
+      const isOver = group.kind === 'sequence' && columns.every(({ head }) => !isFilled(view.value(row, head.column)));
+      const own = isOver ? [] : columns.flatMap((column) => cellOf(column, row) ?? []);
       if (own.every(({ value }) => value === null)) continue;
       yield {
         unit: group.kind === 'unit' ? asWritten(group) : group.kind === 'sequence' ? unitOf(own, null) : unit,

@@ -76,7 +76,7 @@ function isRepeated(open: readonly Open[], row: number, known: KnownWords): bool
   return !open.some(({ rows, sections, below, above }) => {
     const last = rows[rows.length - 1] ?? Infinity;
     const between = [...sections, ...below].filter((line) => line.row > last);
-    return namesUnit(between, known.units) || namesOtherTime(between, above);
+    return namesUnit(between, known.units) || namesOtherTime(between, above) || namesOtherSign(between, above);
   });
 }
 
@@ -88,6 +88,17 @@ function namesOtherTime(lines: readonly Line[], above: readonly Line[]): boolean
     const own = new Set(timesIn(above, pattern));
     return own.size > 0 && timesIn(lines, pattern).some((time) => !own.has(time));
   });
+}
+
+/** Whether lines say 减分 where those above the table say 加分, or the other way round. */
+function namesOtherSign(lines: readonly Line[], above: readonly Line[]): boolean {
+  const signOf = (some: readonly Line[]): string | null => {
+    const signs = some.flatMap(({ text }) => [/加分|增分|奖励/u, /扣分|减分|倒扣/u].map((words) => words.test(foldName(text))));
+    const [plus, minus] = [signs.some((yes, at) => yes && at % 2 === 0), signs.some((yes, at) => yes && at % 2 === 1)];
+    return plus === minus ? null : plus ? '+' : '-';
+  };
+  const [own, other] = [signOf(above.slice(-1)), signOf(lines)];
+  return own !== null && other !== null && own !== other;
 }
 
 const YEARS = /(?<!\d)(?:19|20)\d{2}(?!\d)/gu;
@@ -156,8 +167,7 @@ function take(view: SheetView, table: Open, row: number): void {
   if (sort === 'blank') return;
   if (sort === 'data') {
     if (!isOfOther(view, table, row)) table.rows.push(row);
-  }
-  else if (sort === 'section') {
+  } else if (sort === 'section') {
     const lines = linesOf(view, row, table.columns[0]?.column ?? 0, (table.columns[table.columns.length - 1]?.column ?? 0) + 1);
     const [first] = lines;
     // 单位：红旗村 beside 日期：… is one line; of 一 beside 经济发展 the second says what it is.

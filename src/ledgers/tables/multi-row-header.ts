@@ -2,6 +2,7 @@ import type { Area } from '../../workbook/cells/area';
 import { meaning, sensesOf } from '../columns/lexicon';
 import type { Concept } from '../columns/vocabulary';
 import { WEIGHT_LABELS } from '../words/rows';
+import { UNITS_OF_MEASURE } from '../words/units-of-measure';
 import { axisOf } from './axes';
 import { headText, isFormLine, isHeadWord, type KnownWords } from './detect-header-row';
 import { isFilled, type SheetView } from './sheet-view';
@@ -11,7 +12,7 @@ import type { HeadColumn } from './table';
 export interface HeadBlock {
   readonly first: number;
   readonly last: number;
-  /** A row of full marks or weights below the heads, which is no data. */
+  /** A row of full marks, weights or units of measure below the heads, which is no data. */
   readonly weights: number | null;
 }
 
@@ -24,7 +25,7 @@ export function headBlock(view: SheetView, row: number, known: KnownWords): Head
   while (row - first < MOST_ROWS - 1 && first > 0 && isGroupRow(view, first - 1, known)) first -= 1;
   let last = row;
   while (last - first < MOST_ROWS - 1 && last + 1 < view.rows && goesOn(view, first, last, known)) last += 1;
-  const weights = last + 1 < view.rows && isWeightRow(view, last + 1, first) ? last + 1 : null;
+  const weights = last + 1 < view.rows && (isWeightRow(view, last + 1, first) || isMeasureRow(view, last + 1)) ? last + 1 : null;
   return { first, last, weights };
 }
 
@@ -131,6 +132,19 @@ function isWeightRow(view: SheetView, row: number, first: number): boolean {
   const firstFilled = firstColumn(view, row);
   const head = firstColumn(view, first);
   return firstFilled > head && view.merge(row, head) === undefined && texts(view, row) * 2 >= filled;
+}
+
+/** A row of nothing but units of measure: （万元）|（万元）|（%）. */
+function isMeasureRow(view: SheetView, row: number): boolean {
+  let filled = 0;
+  for (let column = 0; column < view.columns; column += 1) {
+    const value = view.value(row, column);
+    if (!isFilled(value)) continue;
+    const text = view.text(row, column).replace(/^[([]|[)\]]$/gu, '');
+    if (!UNITS_OF_MEASURE.has(text) && !(filled === 0 && /^(?:计量)?单位$/u.test(text))) return false;
+    filled += 1;
+  }
+  return filled >= 2;
 }
 
 function firstColumn(view: SheetView, row: number): number {

@@ -108,8 +108,8 @@ export function sectionAxis({ sections }: Pick<Table, 'sections'>): 'year' | 'pe
 
 /** A section's words without its number and its points: 一、经济发展（30分） → 经济发展. */
 export function sectionName(text: string): string {
-  return text
-    .trim()
+  const trimmed = text.trim();
+  const name = trimmed
     .replace(
       /^(?:[一二三四五六七八九十]+\s*[、.．,，]|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十]+(?:部分|类|组|章)[、:：\s]?|\d+\s*[、.．])\s*/u,
       '',
@@ -117,4 +117,6 @@ export function sectionName(text: string): string {
     .replace(/[（(][^（）()]{0,16}(?:分|个|%|家|\d)[^（）()]?[）)]$/u, '')
     .replace(/[:：]$/u, '')
     .trim();
+  // 第一组（3个） is called so.
+  return name === '' ? trimmed.replace(/[（(][^（）()]*[）)]$/u, '').trim() : name;
 }

@@ -2,6 +2,7 @@ import { foldName, foldWidth } from '../../language/syntax/fold-width';
 import { isUnitLike } from '../tables/axes';
 import type { Place } from '../../workbook/cells/area';
 import type { Line, Table } from '../tables/table';
+import { writtenDay } from '../mapping/written-values';
 import { isMeasure } from '../columns/value-profile';
 import { ASSESSOR, PARTY_COMMITTEE } from '../words/names';
 import { CLASS_LABELS, isLabelWord, RATER_LABELS, TIME_LABEL, UNIT_LABELS, WRITER_LABELS, WRITTEN_LABEL } from '../words/labels';
@@ -147,7 +148,9 @@ export interface OutsideContext {
 export function outsideContext(table: Table): OutsideContext {
   const labels = labelled(table.above);
   const titles = titlesOf(table);
-  const times = labels.filter(({ label }) => TIME_LABEL.test(label) && !WRITTEN_LABEL.test(label)).map(({ value }) => foldName(value));
+  const times = labels
+    .filter(({ label, value }) => TIME_LABEL.test(label) && !WRITTEN_LABEL.test(label) && !isDayOf(label, foldName(value)))
+    .map(({ value }) => foldName(value));
   const sources = [...titles, ...times, foldName(table.view.sheet.name)];
   return {
     year: first(sources, yearIn),
@@ -156,6 +159,11 @@ export function outsideContext(table: Table): OutsideContext {
     indicator: first(table.above, indicatorIn),
     sequence: labels.find(({ label }) => CLASS_LABELS.has(label))?.value ?? null,
   };
+}
+
+/** 日期：2025年1月8日 is when somebody wrote the table. */
+function isDayOf(label: string, value: string): boolean {
+  return (label === '日期' || label === '时间') && writtenDay(value) !== null;
 }
 
 /** A year that a workbook says of itself, with the place of the first that says so. */
