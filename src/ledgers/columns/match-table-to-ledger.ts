@@ -1,18 +1,17 @@
 import type { Table, HeadColumn } from '../tables/table';
 import { bestAssignment } from './assignment';
+import { axisMeasure, BY_TITLE, GROUPED, MEASURED, wordsIn } from './axis-measure';
 import type { Field, LedgerShape } from './fields';
 import { gradeColumns, groupsOf, headWithin, type ColumnGroup, type Groups } from './groups';
 import { headScore, unreadScore, type Evidence } from './head-score';
 import { holds, worthOf } from './ledger-fit';
-import { meaning, plainHead, sensesOf } from './lexicon';
+import { meaning, plainHead } from './lexicon';
 import { classGroups, itemConcept, itemGroups } from './item-groups';
 import { raterGroups } from './rater-groups';
 import { isOlder, newestYear } from './last-year';
-import type { Concept, LedgerKind } from './vocabulary';
+import type { Concept } from './vocabulary';
 import { profileOf, type ValueProfile } from './value-profile';
 import { vetoColumns } from './veto-columns';
-import { foldName } from '../../language/syntax/fold-width';
-import { writtenNumber } from '../mapping/written-values';
 
 /** A column of the table that was taken for a field of the ledger. */
 export interface MatchedColumn {
@@ -59,6 +58,8 @@ const SAID = { score: 10_000, evidence: 'said' as const };
 const NOTHING = { score: 0, evidence: 'kin' as const };
 /** The units below the head that is their class. */
 const OF_CLASS = { score: 80, evidence: 'word' as const };
+/** Of a table of persons the unit is the person. */
+const PERSON = /^(?:姓名|被考核人|被考核人姓名|被评人姓名|员工姓名|人员姓名|被评人)$/u;
 const LEAST = 24;
 const NEAR = 8;
 
@@ -120,7 +121,13 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape, said: SaidC
   const columns = [...base.map((column) => ({ column, path: column.path })), ...inGroup];
   const heads = new Set(columns.map(({ column }) => headWords(column)));
   const sum = shape.kind === 'result' && groups === null ? onlySum(base, shape) : -1;
-  const lastScore = base.findLastIndex(({ path }) => path.length === 1 && meaning(path[0] ?? '', 'score') > 0.5);
+  // A total that has a field of its own leaves the others theirs.
+  const lastScore = base.findLastIndex(
+    ({ path }) =>
+      path.length === 1 &&
+      meaning(path[0] ?? '', 'score') > 0.5 &&
+      !shape.fields.some(({ names, concept }) => concept !== 'score' && names.includes(path[0] ?? '')),
+  );
   const isOfPersons = /个人|人员|干部|职工|员工|教师|医[生师]/u.test(traits.title + traits.sheetName);
   const finest = columns.findLastIndex(({ path }) => meaning(path[path.length - 1] ?? '', 'indicator') > 0);
   const ofTitle = new Set(
@@ -150,9 +157,9 @@ export function matchLedger(traits: TableTraits, shape: LedgerShape, said: SaidC
       if (own && wordsIn(path) === null) return axisMeasure(traits, field, shape.kind, column);
       if (at === sum && field.concept === 'score') return SUM;
       if (shape.kind === 'result' && field.concept === 'score' && isPartSum(path) && !isNamed(path, field)) return NOTHING;
+      const found = headScore(path, field, shape.kind, traits.profile(column));
       // 定性指标▸得分 is a part of the 综合得分 that stands for itself.
       if (shape.kind === 'result' && field.concept === 'score' && path.length > 1 && at < lastScore) return NOTHING;
-      const found = headScore(path, field, shape.kind, traits.profile(column));
       // Levels stand before what they are levels of.
       if (at >= finest && found.evidence === 'kin' && isLevel(field) && meaning(path[path.length - 1] ?? '', field.concept ?? 'note') === 0)
         return NOTHING;
@@ -257,10 +264,6 @@ function isOwn(evidence: Evidence): boolean {
   return evidence === 'name' || evidence === 'alias';
 }
 
-const MEASURED: ReadonlySet<Concept> = new Set(['score', 'actual', 'target', 'points', 'rank', 'grade']);
-/** What may stand below the heads of groups that say no more. */
-const GROUPED: ReadonlySet<Concept> = new Set([...MEASURED, 'bonus', 'deduction']);
-
 /** A column beside groups whose head is the field's very name, and says more than 得分: 年度得分 beside the quarters. */
 function isNamed(path: readonly string[], { names }: Field): boolean {
   const lowest = path[path.length - 1] ?? '';
@@ -296,80 +299,6 @@ function usesAxis(shape: LedgerShape, { kind, only }: Groups): boolean {
   if (kind === 'period' && (shape.kind === 'bonus' || shape.kind === 'deduction')) return true;
   return shape.fields.some(({ concept }) => concept === wanted);
 }
-
-/** The words that say what a grouped column holds; null where the group's head is all there is. */
-function wordsIn(path: readonly string[]): string | null {
-  return path.some((text) => sensesOf(text).part > 0.5) ? path.join('') : null;
-}
-
-const AXIS_WORDS: readonly (readonly [Concept, RegExp])[] = [
-  ['selfScore', /自评/u],
-  ['rank', /排位|位次|名次|排名/u],
-  ['grade', /等次|等级|档次/u],
-  ['score', /得分|评分|打分|测评|评议|成绩/u],
-  ['actual', /完成|进度|实绩/u],
-  ['target', /目标|任务|计划/u],
-];
-
-/** What a column below a group's head is worth that the title says to be one. */
-const BY_TITLE = 70;
-
-/** What stands below heads that are units, quarters, raters and say no more: the title says it, or the kind of ledger and the values. */
-function axisMeasure(
-  { table, title, sheetName, profile }: TableTraits,
-  field: Field,
-  kind: LedgerKind | null,
-  column: HeadColumn,
-): { score: number; evidence: Evidence } {
-  const none = { score: 0, evidence: 'kin' as const };
-  const { concept } = field;
-  if (concept === null || !GROUPED.has(concept)) return none;
-  const { numbers, grades, ranks, filled } = profile(column);
-  const fits = concept === 'grade' ? grades >= 0.5 : concept === 'rank' ? ranks >= 0.6 : numbers >= 0.5;
-  if (!fits && filled > 0) return none;
-  const word = AXIS_WORDS.find(([, pattern]) => pattern.test(title))?.[0] ?? AXIS_WORDS.find(([, pattern]) => pattern.test(sheetName))?.[0];
-  if (concept === 'score' && kind === 'indicator' && isOutOfHead(column)) return { score: BY_TITLE, evidence: 'word' };
-  // Marks out of the points beside them; against what the title says they are asked about.
-  if (concept === 'score' && isOutOfPoints(table, column)) return { score: 72, evidence: word === 'actual' ? 'kin' : 'word' };
-  if (word === concept) return { score: BY_TITLE, evidence: 'word' };
-  if (concept === 'grade') return { score: 66, evidence: 'word' };
-  const usual: Readonly<Record<LedgerKind, Concept>> = {
-    roster: 'points',
-    indicator: 'actual',
-    bonus: 'bonus',
-    deduction: 'deduction',
-    rating: 'score',
-    rank: 'rank',
-    veto: 'vetoKind',
-    history: 'rank',
-    result: 'score',
-  };
-  if (kind !== null && usual[kind] === concept) return { score: 45, evidence: kind === 'indicator' ? 'kin' : 'word' };
-  return none;
-}
-
-/** 环境卫生（50分）. */
-function isOutOfHead({ path }: HeadColumn): boolean {
-  return /[([]\d+(?:\.\d+)?分[)\]]$/u.test(path[path.length - 1] ?? '');
-}
-
-/** Of a table of persons the unit is the person. */
-const PERSON = /^(?:姓名|被考核人|被考核人姓名|被评人姓名|员工姓名|人员姓名|被评人)$/u;
-
-/** Whether in every row a number stands that is at most the points of the row, in at least three rows. */
-function isOutOfPoints({ view, rows, columns }: Table, { column }: HeadColumn): boolean {
-  const points = columns.find(({ path }) => meaning(path[path.length - 1] ?? '', 'points') >= 0.4);
-  if (points === undefined) return false;
-  const pairs = rows.slice(0, LOOKED_AT).flatMap((row) => {
-    const [full, own] = [view.value(row, points.column), view.value(row, column)].map((value) =>
-      typeof value === 'string' ? (writtenNumber(foldName(value))?.value ?? null) : value,
-    );
-    return typeof full === 'number' && typeof own === 'number' ? [[full, own] as const] : [];
-  });
-  return pairs.length >= 3 && pairs.every(([full, own]) => own <= full && own >= 0);
-}
-
-const LOOKED_AT = 60;
 
 /** The columns of a group that stand as those of the first do. */
 function alike(group: ColumnGroup, first: ColumnGroup, template: readonly MatchedColumn[]): MatchedColumn[] {

@@ -202,7 +202,7 @@ function sectionsOf({ table, sectionField, match }: MappedTable): {
   let context: Record<string, string | number> = {};
   return {
     enter: (section) => {
-      if (section === undefined || sectionField === null) return;
+      if (section === undefined || sectionField === null || sectionField === UNIT_SECTION) return;
       const name = ofYears ? (yearIn(foldName(section.text)) ?? sectionName(section.text)) : sectionName(section.text);
       if (!isNested || !INNER.test(section.text)) context = { [sectionField]: name };
       else if (inner !== undefined) context = { ...context, [inner]: name };

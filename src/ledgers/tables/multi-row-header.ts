@@ -258,8 +258,8 @@ function plusAndMinus(columns: readonly HeadColumn[]): TablePart[] {
   if (added === undefined || taken === undefined || moreAdded.length + moreTaken.length > 0 || !areEvents)
     return [{ columns, amounts: null }];
   return [
-    { columns: without([taken]), amounts: { own: added.column, other: taken.column } },
     { columns: without([added]), amounts: { own: taken.column, other: added.column } },
+    { columns: without([taken]), amounts: { own: added.column, other: taken.column } },
   ];
 }
 

@@ -5,6 +5,7 @@ import { mapWorkbook } from '../../../src/ledgers/mapping/map-workbook';
 import { recordsJson } from '../../../src/ledgers/mapping/mapping-json';
 import { recordsOf } from '../../../src/ledgers/mapping/records';
 import { workbook } from '../../support/snapshot';
+import { freshLayouts } from './fresh/layouts';
 import { laterLayouts } from './later/layouts';
 import { unopenedLayouts } from './later/unopened';
 import { lastLayouts } from './last/layouts';
@@ -46,6 +47,7 @@ test.each([
   ['of our own, of kinds that the twelve have not,', ownLayouts],
   ['that were written when recognition stood', lastLayouts],
   ['that were written when all of these were read whole', laterLayouts],
+  ['that were read wrongly when they were first seen', freshLayouts],
 ])('layouts %s are read whole', async (_, layouts) => {
   const results = await measuredOwn(layouts);
   expect(results).toHaveLength(layouts.length);
