@@ -79,8 +79,8 @@ function isOfItems({ filled, numbers, ranks }: ValueProfile, kind: LedgerKind): 
 }
 
 /**
- * In a table that its name or title says to be a list of units, columns of nothing but names, each once: 乡镇|县直部门 are the classes of the
- * units below them.
+ * In a table that its name or title says to be a list of units, columns of nothing but names, each once: 乡镇|县直部门 are the classes of
+ * the units below them.
  */
 export function classGroups(
   { columns }: Table,
