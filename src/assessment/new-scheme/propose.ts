@@ -142,7 +142,10 @@ function* readAgain(
       const { view, head, columns } = mapped.table;
       const again = mapping.tables.find(
         ({ table }) =>
-          table.view.sheet.name === view.sheet.name && table.head.first === head.first && table.columns[0]?.column === columns[0]?.column,
+          table.view.sheet.name === view.sheet.name &&
+          table.head.first === head.first &&
+          // Additions and deductions in one table share its rows, not all its columns.
+          table.columns.map(({ column }) => column).join() === columns.map(({ column }) => column).join(),
       );
       if (again?.match.shape.name === name) return [];
       return [{ code: 'NS-UNSTEADY', data: { ledger: name }, place: placeOf(mapped, head.first, columns[0]?.column ?? 0) }];

@@ -58,6 +58,7 @@ test('a table with a column of bonuses and one of deductions is both, and its su
   const found = await made({ 考核结果: HOSPITAL, 加扣分明细: DETAILS }, '明细.xlsx');
   expect(answer(found, '总分怎么算')).toBe('医疗质量 ＋ 护理质量 － 扣分 ＋ 加分');
   expect(found.compared.totals).toEqual({ same: 4, of: 4, differing: [] });
+  expect(found.remarks.filter(({ code }) => code === 'NS-UNSTEADY')).toEqual([]);
   expect(await scoredCopy({ 考核结果: HOSPITAL, 加扣分明细: DETAILS }, '明细二.xlsx')).toEqual(RANKED);
 });
 
