@@ -104,6 +104,15 @@ const notices = (name) => ({
   },
 });
 
+/** English sentences in a file of their own. Before swc, which reads what is left. */
+const english = {
+  test: /\.ts$/,
+  include: path.join(root, 'src/messages'),
+  exclude: path.join(root, 'src/messages/catalogue.ts'),
+  enforce: 'pre',
+  use: path.join(root, 'src/tools/loaders/english-loader.cjs'),
+};
+
 /** Puts what a page may load into the page itself. */
 const policy = { transformer: async (html) => (await import('./src/tools/bundles/content-security-policy.mjs')).withPolicy(String(html)) };
 
@@ -111,7 +120,7 @@ const policy = { transformer: async (html) => (await import('./src/tools/bundles
  * What all bundles share.
  * @param development readable and quick to rebuild, below dist/dev; otherwise as it ships, below dist
  */
-function bundle(name, development, { output, plugins = [], ...options }) {
+function bundle(name, development, { output, plugins = [], rules = [], ...options }) {
   const mode = development ? 'development' : 'production';
   return {
     name,
@@ -132,6 +141,7 @@ function bundle(name, development, { output, plugins = [], ...options }) {
     module: {
       rules: [
         { test: /\.tsx?$/, exclude: /node_modules/, use: 'swc-loader' },
+        ...rules,
         { test: /\.yaml$/, use: path.join(root, 'src/tools/loaders/yaml-loader.cjs') },
         { test: /\.css$/, use: ['style-loader', 'css-loader'] },
         { test: /\.(woff2?|ttf)$/, type: 'asset/resource' },
@@ -143,7 +153,7 @@ function bundle(name, development, { output, plugins = [], ...options }) {
       path: path.join(root, 'dist', development ? 'dev' : '', name),
       filename: '[name].js',
       // A page that was loaded before a new build asks for its own chunks, and fails rather than mix the two.
-      chunkFilename: 'chunks/[id].[contenthash:8].js',
+      chunkFilename: 'chunks/[name].[contenthash:8].js',
       clean: true,
       ...output,
     },
@@ -155,6 +165,7 @@ const pane = (development) =>
   bundle('pane', development, {
     target: ['web', 'es2022'],
     entry: { taskpane: './src/taskpane/index.tsx' },
+    rules: [english],
     plugins: [
       new CopyPlugin({
         patterns: [

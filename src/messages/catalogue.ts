@@ -23,6 +23,29 @@ export interface MessageData {
 
 export type Locale = 'zh-CN' | 'en-US';
 
+/** English sentences by the mark that stands for them in the catalogues; null until they were fetched, and where none were taken out. */
+let english: Readonly<Record<string, string>> | null = null;
+
+/** What a mark begins with: no sentence does. */
+const MARK = '\u00a7';
+
+/**
+ * Fetches the English sentences, where the build has put them into a file of their own. Until then sentences are in Chinese.
+ * @throws where they cannot be fetched: a later call tries again
+ */
+export async function fetchEnglish(): Promise<void> {
+  english ??= (await import(/* webpackChunkName: "english" */ './english')).english;
+}
+
+/** Whether there is nothing to wait for before sentences are put into this language. */
+export function isHere(locale: Locale): boolean {
+  return locale === 'zh-CN' || english !== null;
+}
+
+function englishOf({ zh, en }: Sentence): string {
+  return english?.[en] ?? (en.startsWith(MARK) ? zh : en);
+}
+
 /** Chinese unless the host or browser asks for English. */
 export function localeOf(language: string): Locale {
   return /^en\b/i.test(language) ? 'en-US' : 'zh-CN';
@@ -30,7 +53,7 @@ export function localeOf(language: string): Locale {
 
 /** Puts the data into a sentence. A datum that is missing stays visible as `{name}`, so that a test can see it. */
 export function fill(sentence: Sentence, data: MessageData, locale: Locale = 'zh-CN'): string {
-  const text = locale === 'zh-CN' ? sentence.zh : sentence.en;
+  const text = locale === 'zh-CN' ? sentence.zh : englishOf(sentence);
   return text.replace(/\{([^{}:]+)(?::([^{}|]*)\|([^{}|]*))?\}/gu, (whole, name: string, one?: string, several?: string) => {
     const value = data[name];
     if (value === undefined) return whole;

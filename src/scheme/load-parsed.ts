@@ -1,5 +1,6 @@
 import { buildScheme } from './build/build-scheme';
 import { BuildContext } from './build/build-context';
+import type { SchemeYaml } from './schema/scheme-schema';
 import type { Scheme } from './model';
 import { schemaDiagnostics } from './schema/schema-diagnostics';
 import { schemeSchema } from './schema/scheme-schema';
@@ -33,12 +34,19 @@ export function alreadyRead(parsed: ParsedYaml, file: string): Read {
   return { source: new YamlSource(file, parsed), diagnostics: [] };
 }
 
+/** Looks a scheme through that is right in form, names and types, and reports what can hardly be meant. */
+export type Lint = (scheme: Scheme, form: SchemeYaml, building: BuildContext) => void;
+
+/** Shipped schemes were looked through when the program was built. */
+const noLint: Lint = () => undefined;
+
 /** A scheme made of what was read, with all it extends. */
-export function built({ source, lineage, diagnostics }: SourceRead): SchemeLoaded {
+export function built({ source, lineage, diagnostics }: SourceRead, lint: Lint = noLint): SchemeLoaded {
   if (source === null) return { scheme: null, diagnostics };
   const yaml = schemeSchema.safeParse(source.value);
   if (!yaml.success) return { scheme: null, diagnostics: schemaDiagnostics(yaml.error.issues, source) };
   const context = new BuildContext(source, yaml.data);
   const scheme = buildScheme(lineage, context);
+  if (scheme !== null) lint(scheme, yaml.data, context);
   return { scheme: context.hasFailed() ? null : scheme, diagnostics: context.found() };
 }

@@ -1,3 +1,4 @@
+import { lint } from './lint/lint';
 import { alreadyRead, built, type SchemeLoaded } from './load-parsed';
 import type { Library } from './source/inherit';
 import type { Placed } from './source/placed';
@@ -16,12 +17,12 @@ export { loadParsed, type SchemeLoaded } from './load-parsed';
  * @param text the YAML text; @param file its name, for the messages; @param library where the schemes are that it may extend (继承).
  */
 export function loadScheme(text: string, file: string, library: Library = () => null): SchemeLoaded {
-  return built(withBases(readYaml(text, file), findIn(library)));
+  return built(withBases(readYaml(text, file), findIn(library)), lint);
 }
 
 /** The same for a scheme that was read from elsewhere than a text. */
 export function loadPlaced(source: Placed, library: Library = () => null): SchemeLoaded {
-  return built(withBases({ source, diagnostics: [] }, findIn(library)));
+  return built(withBases({ source, diagnostics: [] }, findIn(library)), lint);
 }
 
 /** The id that a scheme's text gives itself (标识, else its title), whatever else is wrong with it; null where it gives none. */

@@ -2,13 +2,14 @@ import './panels/fabric-config';
 import { answerRibbon } from './office/ribbon';
 import { associateFunctions } from '../custom-functions/associate';
 import { WorkbookContext } from '../custom-functions/on-ledgers/workbook-context';
-import { officeWorkbook } from '../workbook/officejs';
+import { fetchWriting, officeWorkbook } from '../workbook/officejs';
 import { Connecting, OfficeApp } from './panels/App';
 import { begin } from './session/begin';
 import { officeFormFiles } from './office/office-form-files';
 import { callsFunctions, isHosted, loadOffice } from './office/office-loader';
 import { followTheme } from './office/office-theme';
 import { showIn, type Show } from './panels/show';
+import { fetchPanels } from './panels/use-later-panels';
 import { registerIcons } from './panels/icons';
 
 /** Opens the page anew: what could not be loaded is asked for again. */
@@ -43,6 +44,8 @@ async function startInOffice(show: Show): Promise<void> {
     (isDark) => show(Office.context.displayLanguage, <OfficeApp session={session} />, isDark),
   );
   await session.start();
+  // The rest of what is used soon, while the user reads: what fails here is fetched again, and told, when it is needed.
+  void Promise.allSettled([fetchPanels(), fetchWriting()]);
 }
 
 registerIcons();

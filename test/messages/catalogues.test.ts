@@ -12,8 +12,10 @@ interface Entry {
   readonly en: string;
 }
 
-/** The files of catalogues, in whatever folder of src/messages. */
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && name !== 'catalogue.ts');
+/** The files of catalogues, in whatever folder of src/messages; english.ts is filled by the pane's build. */
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => name.endsWith('.ts') && name !== 'catalogue.ts' && name !== 'english.ts',
+);
 
 /** Every sentence of every catalogue. */
 async function entries(): Promise<Entry[]> {

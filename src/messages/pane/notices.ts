@@ -18,6 +18,11 @@ export const paneNoticeMessages = {
     zh: '窗格显示出了意外，工作簿不受影响。请点“重新显示”；如再次出现，请重新打开窗格。',
     en: 'The pane ran into something unexpected; the workbook is not affected. Show it again, or reopen the pane.',
   },
+  'PANE-PANEL-MISSING': {
+    zh: '这一页没有载入（网络不通，或程序刚更新），仍显示问题。请点“重试”；如再次出现，请重新打开窗格。（PANE-PANEL-MISSING）',
+    en: 'This page could not be loaded (no network, or the program was just updated); the findings stay. Choose Try again; if it happens again, reopen the pane. (PANE-PANEL-MISSING)',
+  },
+  'PANE-PANEL-AGAIN': { zh: '重试', en: 'Try again' },
   'PANE-SHOW-AGAIN': { zh: '重新显示', en: 'Show again' },
   'PANE-NO-SCHEME': {
     zh: '没有认出本工作簿适用的办法。请在上方选择办法，或打开 .yaml 办法文件；没有办法文件，就按这本工作簿新建。',

@@ -12,7 +12,6 @@ import { buildRanking, rankStatements } from './standing/ranking';
 import { formulaStatement } from './statements/statements';
 import { ROSTER } from '../../language/term';
 import { hashedBy } from '../hash';
-import { lint } from '../lint/lint';
 import type { Scheme, Statement } from '../model';
 import type { Lineage } from '../source/inherit';
 import { withSymbols, type SchemeParts } from '../symbol-table';
@@ -20,7 +19,7 @@ import { sortStatements } from '../statement-order';
 
 /**
  * What is written, right in its shape, becomes a scheme, in passes: everything is declared; formulas are read and their types checked;
- * statements are put in order; worked cases are read; what can hardly be meant is looked for. Null when something is wrong, which the
+ * statements are put in order; worked cases are read. Null when something is wrong, which the
  * context then tells. Each pass that needs the one before to be without a mistake is left out when it is not.
  */
 export function buildScheme(lineage: Lineage | null, context: BuildContext): Scheme | null {
@@ -76,9 +75,7 @@ export function buildScheme(lineage: Lineage | null, context: BuildContext): Sch
   };
   // How forms look and what clauses say changes no score, and so no hash by which results are known.
   const { 标准表: _, ...scored } = yaml;
-  const scheme = hashedBy(withoutClauseTexts(scored), withSymbols(parts));
-  lint(scheme, yaml, context);
-  return context.hasFailed() ? null : scheme;
+  return hashedBy(withoutClauseTexts(scored), withSymbols(parts));
 }
 
 function reportCycle(cycle: readonly Statement[], drafts: readonly Drafted[], context: BuildContext): void {

@@ -2,22 +2,16 @@ import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
 import { useEffect, useRef, useState } from 'react';
 import type { PaneCode } from '../../messages/pane/pane';
 import { Commands } from './head/Commands';
-import { DerivationTab } from './derivation/DerivationTab';
 import { FindingsTab } from './findings/FindingsTab';
 import { useFindingKeys } from './findings/use-finding-keys';
-import { FormsPanel } from './forms/FormsPanel';
 import { useFormsFocus, useFormsShown } from './forms/use-forms-focus';
-import { FreezePreview } from './functions/FreezePreview';
 import { Head } from './head/Head';
 import { FirstSteps } from './help/FirstSteps';
-import { TermsCard } from './help/TermsCard';
-import { LedgersTab } from './ledgers/LedgersTab';
-import { NewSchemeCard } from './new-scheme/NewSchemeCard';
 import { Notices } from './head/notices/Notices';
-import { ReadingsTab } from './readings/ReadingsTab';
+import { PartMissing } from './PartMissing';
 import type { Tab } from '../session/state';
 import { StatusLine } from './head/StatusLine';
-import { UnitsTab } from './units/UnitsTab';
+import { useLaterPanels } from './use-later-panels';
 import { useKeptFocus } from './shared/use-kept-focus';
 import { usePane, useSession } from './shared/use-session';
 import { useWords } from './shared/words';
@@ -44,12 +38,16 @@ const order: readonly (keyof typeof tabs)[] = ['findings', 'ledgers', 'units', '
 export function Pane() {
   const say = useWords();
   const session = useSession();
-  const tab = usePane((state) => state.tab);
+  const chosen = usePane((state) => state.tab);
   const unit = usePane((state) => state.unit);
   const found = usePane((state) => state.assessment?.findings.length ?? 0);
   const [search, setSearch] = useState('');
   useFindingKeys();
   const [hasTerms, setTerms] = useState(false);
+  const card = usePane((state) => (state.freeze !== null ? 'freeze' : state.draft !== null ? 'draft' : null));
+  const { panels, failed, again } = useLaterPanels(chosen !== 'findings' ? chosen : hasTerms ? 'terms' : card);
+  // Until the panel is here, the one before it stays.
+  const tab = panels === null ? 'findings' : chosen;
   const panel = useRef<HTMLDivElement>(null);
   const formShown = useFormsShown();
   const shown = tab === 'units' ? `units ${unit ?? ''}` : tab === 'forms' ? `forms ${formShown}` : tab;
@@ -69,16 +67,17 @@ export function Pane() {
       </header>
       <main className="body">
         <Notices />
-        {hasTerms ? <TermsCard onClose={() => setTerms(false)} /> : null}
-        <FreezePreview />
-        <NewSchemeCard />
+        {failed ? <PartMissing onAgain={again} /> : null}
+        {panels !== null && hasTerms ? <panels.TermsCard onClose={() => setTerms(false)} /> : null}
+        {panels === null ? null : <panels.FreezePreview />}
+        {panels === null ? null : <panels.NewSchemeCard />}
         <Pivot
           className="tabs"
           headersOnly
           selectedKey={tab === 'forms' ? null : tab}
           onLinkClick={(item) => {
-            const chosen = order.find((each) => each === item?.props.itemKey);
-            if (chosen !== undefined) session.openTab(chosen);
+            const asked = order.find((each) => each === item?.props.itemKey);
+            if (asked !== undefined) session.openTab(asked);
           }}
           getTabId={(key) => `tab-${key}`}
         >
@@ -96,17 +95,18 @@ export function Pane() {
           key={shown}
           ref={panel}
           className="panel"
+          aria-busy={tab !== chosen && !failed}
           {...(tab === 'forms'
             ? { role: 'region', 'aria-label': say('PANE-FORMS') }
             : { role: 'tabpanel', 'aria-labelledby': `tab-${tab}` })}
           data-is-scrollable="true"
         >
           {tab === 'findings' ? <FindingsTab /> : null}
-          {tab === 'ledgers' ? <LedgersTab /> : null}
-          {tab === 'units' ? <UnitsTab search={search} onSearch={setSearch} /> : null}
-          {tab === 'derivation' ? <DerivationTab /> : null}
-          {tab === 'readings' ? <ReadingsTab /> : null}
-          {tab === 'forms' ? <FormsPanel /> : null}
+          {panels !== null && tab === 'ledgers' ? <panels.LedgersTab /> : null}
+          {panels !== null && tab === 'units' ? <panels.UnitsTab search={search} onSearch={setSearch} /> : null}
+          {panels !== null && tab === 'derivation' ? <panels.DerivationTab /> : null}
+          {panels !== null && tab === 'readings' ? <panels.ReadingsTab /> : null}
+          {panels !== null && tab === 'forms' ? <panels.FormsPanel /> : null}
         </div>
       </main>
       <FirstSteps />

@@ -19,7 +19,7 @@ import { seenAs } from '../../assessment/choices/reviews';
 import { readSettings, withSettings } from '../../assessment/choices/settings';
 import { resultOutdated } from '../../sheets/result/outdated';
 import { isWorkingsSheet, LIVE_SHEET } from '../../workbook/owned-sheets';
-import { part } from './tasks/part';
+import { part } from '../../workbook/part';
 import type * as Freezing from '../../custom-functions/freeze';
 import type * as LiveSheet from '../../custom-functions/live-sheet';
 

@@ -7,7 +7,7 @@ import { planResult } from '../../sheets/result/result-sheet';
 import { WorkbookError } from '../../workbook/error';
 import { atOnce, type Sliced } from '../../workbook/progress';
 import type { Focus } from './state';
-import { part } from './tasks/part';
+import { part } from '../../workbook/part';
 
 /** What writes formulas, a tenth of the program that most workbooks do without: fetched with the first result that is written so. */
 let formulas: typeof Formulas | null = null;

@@ -1,4 +1,4 @@
 /** Excel through Office.js: the only place besides commands and functions that names it. */
-export { officeWorkbook } from './office-workbook';
+export { fetchWriting, officeWorkbook } from './office-workbook';
 export { systemClock, type Clock } from './clock';
 export { traffic, type Traffic } from './link';

@@ -1,5 +1,6 @@
 import type { Area, Place } from '../cells/area';
 import { problemOf } from '../edit-problem';
+import { part } from '../part';
 import { refusal } from '../error';
 import type { Edits } from '../edits';
 import type { Applied, Basis, Change, Extent, Undo, UndoReport, Workbook } from '../port';
@@ -16,11 +17,8 @@ import { ExcelLink } from './link';
 import { readWorkbook } from './read';
 import { selectPlace } from './select';
 import { watchChanges, watchSelected, type Watched } from './watch';
-import { applyEdits } from './write/apply-edits';
-import { forget, recover } from './write/undo/recover-unfinished';
-import { undoOf } from './write/undo/undo-handle';
+import type * as Writing from './write/writing';
 import { idleMarksIn, unfinishedIn } from './write/mark';
-import { clear } from './write/failed-write';
 
 /** What the adapter works with; what is left out is as in the program. */
 export interface OfficeOptions {
@@ -32,6 +30,11 @@ export interface OfficeOptions {
 /** The workbook that Excel has open. Use it after `Office.onReady`. */
 export function officeWorkbook({ clock = systemClock, payload }: OfficeOptions = {}): Workbook {
   return new OfficeWorkbook(new ExcelLink(clock, payload));
+}
+
+/** Fetches what writes. @throws WorkbookError PANE-PART where it cannot be fetched: nothing was written */
+export function fetchWriting(): Promise<typeof Writing> {
+  return part(() => import(/* webpackChunkName: "write" */ './write/writing'));
 }
 
 class OfficeWorkbook implements Workbook {
@@ -81,11 +84,11 @@ class OfficeWorkbook implements Workbook {
 
   recover(unfinished: UnfinishedWrite): Promise<UndoReport> {
     this.sheets = null;
-    return this.inTurn(() => recover(this.link, unfinished));
+    return this.inTurn(async () => (await fetchWriting()).recover(this.link, unfinished));
   }
 
   forget(token: string): Promise<void> {
-    return this.inTurn(() => forget(this.link, token));
+    return this.inTurn(async () => (await fetchWriting()).forget(this.link, token));
   }
 
   /** One plan after the other, so that each is checked against what the one before has left. */
@@ -102,6 +105,7 @@ class OfficeWorkbook implements Workbook {
   }
 
   private async applyNow(edits: Edits, basis: Basis | undefined, control?: Control): Promise<Applied> {
+    const { applyEdits, clear, undoOf } = await fetchWriting();
     for (const key of this.idleMarks) await clear(this.link, key);
     this.idleMarks = [];
     const known = await this.sheetsFor(edits, basis);

@@ -4,6 +4,7 @@ import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { Frame, OfficeApp } from '../../../src/taskpane/panels/App';
 import type { Locale } from '../../../src/messages/catalogue';
+import { fetchPanels } from '../../../src/taskpane/panels/use-later-panels';
 import { Session } from '../../../src/taskpane/session/session';
 import type { CellValue } from '../../../src/workbook/cells/cell';
 import { MemoryWorkbook } from './memory-workbook';
@@ -18,6 +19,8 @@ let drawn: Root | null = null;
 
 /** Draws into a fresh page; what was drawn before is gone. */
 export async function draw(content: ReactNode, locale: Locale = 'zh-CN'): Promise<void> {
+  // The panels that the program fetches while the user reads the first one.
+  await fetchPanels();
   await act(async () => drawn?.unmount());
   document.body.innerHTML = '<div id="pane"></div>';
   const page = document.getElementById('pane');

@@ -7,7 +7,7 @@ import { SCHEME_SHEET } from '../../../workbook/owned-sheets';
 import { said, type Notice } from '../notice';
 import type { OpenWorkbook } from '../open-workbook';
 import type { PaneState, Store } from '../state';
-import { part } from '../tasks/part';
+import { part } from '../../../workbook/part';
 import type { TaskRunner } from '../tasks/task-runner';
 import type { History } from '../undo/undo-history';
 

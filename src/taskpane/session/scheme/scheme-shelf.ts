@@ -4,7 +4,7 @@ import { loadParsed, type SchemeLoaded } from '../../../scheme/load-parsed';
 import type { Scheme } from '../../../scheme/model';
 import { basesOf } from '../../../scheme/source/read-source';
 import { WorkbookError } from '../../../workbook/error';
-import { part } from '../tasks/part';
+import { part } from '../../../workbook/part';
 import type * as Texts from './scheme-texts';
 
 /** How a scheme on the shelf is named in the list: a shipped one by its id, one from a file by `file:` and its id. */

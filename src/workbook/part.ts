@@ -1,4 +1,4 @@
-import { WorkbookError } from '../../../workbook/error';
+import { WorkbookError } from './error';
 
 /**
  * A part of the program that is fetched when it is first needed.
