@@ -5,9 +5,6 @@ import { cellMessages } from '../messages/workbook/workbook';
 export const LONGEST_TEXT = 32_767;
 export const LONGEST_FORMULA = 8_192;
 
-/** Letters of the name of a sheet. */
-export const LONGEST_SHEET_NAME = 31;
-
 /** A text as it fits into a cell: a longer one is cut and says at its end how much of it is left out. */
 export function cutToCell(text: string): string {
   if (text.length <= LONGEST_TEXT) return text;

@@ -2,7 +2,8 @@ import { editReasons } from '../messages/workbook/workbook';
 import { placeToA1 } from './cells/a1';
 import { cellArea, isOnSheet, type Area } from './cells/area';
 import { isFormula, valueOf, type CellContent } from './cells/cell';
-import { LONGEST_FORMULA, LONGEST_SHEET_NAME, LONGEST_TEXT } from './cell-limits';
+import { LONGEST_FORMULA, LONGEST_TEXT } from './cell-limits';
+import { isSheetName } from './cells/sheet-name';
 import { MOST_BREAKS, type Edit, type Edits } from './edits';
 import { refusal, type WriteError } from './error';
 
@@ -110,15 +111,4 @@ function areasOf(edit: Edit): readonly Area[] {
 
 function fits(values: readonly (readonly unknown[])[], area: Area): boolean {
   return values.length === area.rows && values.every((row) => row.length === area.columns);
-}
-
-/** What Excel accepts: 1 to 31 signs, none of \ / ? * [ ] : and none that cannot be seen, no apostrophe at an end, not its own History. */
-function isSheetName(name: string): boolean {
-  return (
-    name.length >= 1 &&
-    name.length <= LONGEST_SHEET_NAME &&
-    !/[\\/?*[\]:\p{Cc}\p{Cs}\ufffe\uffff]/u.test(name) &&
-    !/^'|'$/u.test(name) &&
-    name.toLowerCase() !== 'history'
-  );
 }

@@ -81,6 +81,18 @@ export const xlsxDamages = {
   duplicateId: { zh: '工作表“{sheet}”的编号 {found} 出现两次', en: 'the number {found} of sheet “{sheet}” is there twice' },
   duplicateCell: { zh: '工作表“{sheet}”的单元格 {cell} 出现两次', en: 'on sheet “{sheet}” cell {cell} is there twice' },
   cell: { zh: '工作表“{sheet}”有单元格不在其行中：{found}', en: 'on sheet “{sheet}” a cell is not in its row: {found}' },
+  cellContent: {
+    zh: '工作表“{sheet}”的单元格 {cell} 内容有误：{found} 重复或不认得',
+    en: 'cell {cell} on sheet “{sheet}” is wrong: {found} is there twice or unknown',
+  },
+  merges: {
+    zh: '工作表“{sheet}”的合并单元格 {found} 与别的合并重叠，或不是一块区域',
+    en: 'on sheet “{sheet}” the merged area {found} overlaps another, or is no area',
+  },
+  sheetName: {
+    zh: '工作表名“{sheet}”不合 Excel 的规则（有 {found} 个字符；至多 31 个，不能有 \\ / ? * [ ] :，不能以单引号开头、结尾，不能叫 History）',
+    en: 'Excel does not take the sheet name “{sheet}” (of {found} signs; at most 31, none of \\ / ? * [ ] :, no apostrophe first or last, not History)',
+  },
   sharedText: {
     zh: '工作表“{sheet}”的 {cell} 指的第 {found} 条文字不存在',
     en: '{cell} on sheet “{sheet}” refers to text {found}, which is not there',

@@ -1,4 +1,5 @@
-import { LONGEST_SHEET_NAME } from '../../workbook/cell-limits';
+import { LONGEST_SHEET_NAME } from '../../workbook/cells/sheet-name';
+import { withoutUnseen } from '../../workbook/cells/visible-signs';
 import { FILLED_PREFIX, FORM_PREFIX } from '../../workbook/owned-sheets';
 
 /**
@@ -27,9 +28,9 @@ export function formSheetName(form: string): string {
   return cut(FORM_PREFIX + accepted(form), LONGEST_SHEET_NAME);
 }
 
-/** A part of a name without the signs that a sheet's name may not have. */
+/** A part of a name without the signs that a sheet's name may not have, and those that are not seen. */
 function accepted(part: string): string {
-  return withoutApostrophes(part.replace(/[\\/?*[\]:\p{Cc}\p{Cs}\ufffe\uffff]/gu, '_')).trim();
+  return withoutApostrophes(withoutUnseen(part.replace(/[\\/?*[\]:\p{Cc}\p{Cs}\ufffe\uffff]/gu, '_'))).trim();
 }
 
 /** At most so many UTF-16 units, and no half of a sign. */

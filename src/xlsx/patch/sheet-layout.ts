@@ -1,6 +1,6 @@
 import type { XlsxHeaderFooter, XlsxPrint, XlsxSheet } from '../book';
 import { areaToA1 } from '../../workbook/cells/a1';
-import { cellArea, SHEET_COLUMNS } from '../../workbook/cells/area';
+import { cellArea, SHEET_COLUMNS, type Area } from '../../workbook/cells/area';
 import { attributesOf, childXml, cut, element, escapeText, paste, setChild, type Attributes, type Cut } from '../xml/xml';
 
 /** The order in which the format wants the parts of a sheet (ECMA-376 part 1, 18.3.1.99). */
@@ -27,9 +27,14 @@ export function patchLayout(part: Cut, before: XlsxSheet, after: XlsxSheet): voi
   if (before.view.tabColor !== after.view.tabColor) patchTabColor(part, after.view.tabColor);
 }
 
+/** From the first cell to the last one: a merged area has no other form, be it a whole row. */
+function cellsOf({ row, column, rows, columns }: Area): string {
+  return `${areaToA1(cellArea(row, column))}:${areaToA1(cellArea(row + rows - 1, column + columns - 1))}`;
+}
+
 function mergesXml({ merges }: XlsxSheet): string {
   if (merges.length === 0) return '';
-  const children = merges.map((area) => element('mergeCell', { ref: areaToA1(area) }));
+  const children = merges.map((area) => element('mergeCell', { ref: cellsOf(area) }));
   return element('mergeCells', { count: merges.length }, children.join(''));
 }
 

@@ -38,6 +38,9 @@ export function lookOf(style: XlsxStyle | undefined, numberFormat: string | unde
 
 /** More values of one look than these are not looked up: they would be seldom seen again. */
 const KNOWN = 20_000;
+/** What a cell may be (ECMA-376 part 1, 18.18.11), and what it may hold once. */
+const TYPES = new Set(['b', 'd', 'e', 'inlineStr', 'n', 's', 'str']);
+const CONTENTS = new Set(['f', 'is', 'v']);
 const DATE_FORMAT = 'yyyy-mm-dd';
 const DATE_TIME_FORMAT = 'yyyy-mm-dd hh:mm:ss';
 
@@ -75,6 +78,8 @@ export class CellReader {
     const { cursor } = this;
     this.#goTo(cursor.attribute('r'));
     const type = cursor.attribute('t') ?? 'n';
+    if (!TYPES.has(type)) throw this.#damage('cellContent', `t="${type}"`);
+    const seen = new Set<string>();
     const number = cursor.attribute('s');
     const look = (number === undefined ? this.context.looks[0] : this.context.looks[Number(number)]) ?? this.#plain;
     const spills = this.context.spills(cursor.attribute('cm'));
@@ -84,6 +89,8 @@ export class CellReader {
     let array: XlsxCell['array'];
     while (cursor.next() === 'open' || cursor.kind === 'text') {
       if (cursor.kind === 'text') continue;
+      if (seen.has(cursor.local)) throw this.#damage('cellContent', `<${cursor.local}>`);
+      if (CONTENTS.has(cursor.local)) seen.add(cursor.local);
       if (cursor.local === 'v') written = cursor.innerText();
       else if (cursor.local === 'is') text = readText(cursor, this.context.theme);
       else if (cursor.local === 'f') {
@@ -161,7 +168,7 @@ export class CellReader {
     return { ...known(number, look), numberFormat: Number.isInteger(number) ? DATE_FORMAT : DATE_TIME_FORMAT };
   }
 
-  #damage(kind: 'cell' | 'duplicateCell' | 'sharedText', found: string): Damage {
+  #damage(kind: 'cell' | 'cellContent' | 'duplicateCell' | 'sharedText', found: string): Damage {
     const cell = this.#column < 0 ? String(this.#row + 1) : `${columnLetters(this.#column)}${String(this.#row + 1)}`;
     return new Damage(kind, { sheet: this.into.name, cell, found });
   }

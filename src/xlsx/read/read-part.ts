@@ -4,6 +4,7 @@ import type { XlsxSheet } from '../book';
 import { Damage } from '../damage';
 import { element } from '../xml/xml';
 import { XmlCursor } from '../xml/xml-cursor';
+import { checkApart, mergedArea } from './merged-areas';
 import { CellReader, type CellContext } from './read-cells';
 
 /** Yields how many signs of the part have been read, wherever it may pause. */
@@ -21,6 +22,7 @@ export function* readPart(pieces: Iterable<string>, part: string, into: XlsxShee
   const cursor = new XmlCursor(pieces);
   const shell: string[] = [];
   let columns = 0;
+  let isRead = false;
   while (cursor.next() !== 'end') {
     if (cursor.kind !== 'open') {
       shell.push(cursor.raw());
@@ -28,12 +30,17 @@ export function* readPart(pieces: Iterable<string>, part: string, into: XlsxShee
     }
     const { local, depth } = cursor;
     if (depth === 1 && local !== 'worksheet') throw new Damage('xml', { part, found: cursor.raw().slice(0, 60) });
-    if (local === 'sheetData' && depth === 2) yield* readRows(cursor, into, context, shell);
-    else if (local === 'hyperlink') shell.push(link(cursor));
+    if (local === 'sheetData' && depth === 2) {
+      if (isRead) throw new Damage('xml', { part, found: cursor.raw().slice(0, 60) });
+      isRead = true;
+      yield* readRows(cursor, into, context, shell);
+    } else if (local === 'hyperlink') shell.push(link(cursor));
     else shell.push(cursor.raw());
     if (local === 'col') columns += Number(cursor.attribute('max') ?? 0) - Number(cursor.attribute('min') ?? 0) + 1;
+    if (local === 'mergeCell' && depth === 3) into.merges.push(mergedArea(cursor.attribute('ref'), into.name));
     if (columns > SHEET_COLUMNS) throw new Damage('columns', { part, sheet: into.name });
   }
+  checkApart(into.merges, into.name);
   return shell.join('');
 }
 

@@ -1,13 +1,11 @@
-import type { Area } from '../../workbook/cells/area';
 import type { Cell, PageSetup, Sheet } from 'hucre';
 import { putCell, type OpaquePart, type XlsxPrint, type XlsxSheet } from '../book';
 import { columnIndex } from '../../workbook/cells/a1';
 
-/** What the library read of a sheet, all but its cells, goes into our own model. */
+/** What the library read of a sheet, all but its cells and merged areas, goes into our own model. */
 export function readSheet(sheet: Sheet, read: XlsxSheet): void {
   read.visibility = sheet.veryHidden === true ? 'veryHidden' : sheet.hidden === true ? 'hidden' : 'visible';
   read.protected = sheet.protection?.sheet === true;
-  read.merges = (sheet.merges ?? []).map(toArea);
   read.freeze = { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 };
   read.print = {
     ...readPrint(sheet.pageSetup ?? {}),
@@ -21,11 +19,11 @@ export function readSheet(sheet: Sheet, read: XlsxSheet): void {
     ...(tab === undefined ? {} : { tabColor: `#${tab.slice(-6).toUpperCase()}` }),
   };
   sheet.columns?.forEach((column, index) => {
-    if (column.width !== undefined) read.columnWidths[index] = column.width;
+    if (column.width !== undefined) read.columnWidths[index] = Math.min(column.width, WIDEST);
     if (column.hidden === true) read.hiddenColumns.push(index);
   });
   for (const [row, definition] of sheet.rowDefs ?? []) {
-    if (definition.height !== undefined) read.rowHeights[row] = definition.height;
+    if (definition.height !== undefined) read.rowHeights[row] = Math.min(definition.height, TALLEST);
     if (definition.hidden === true) read.hiddenRows.push(row);
   }
   for (const [key, cell] of sheet.cells ?? []) {
@@ -34,6 +32,10 @@ export function readSheet(sheet: Sheet, read: XlsxSheet): void {
   }
   keepOpaque(sheet, read);
 }
+
+/** As wide as a column can be, in characters, and as high as a row, in points. */
+const WIDEST = 255;
+const TALLEST = 409.5;
 
 /** Links and comments of a cell. */
 function attach(sheet: XlsxSheet, row: number, column: number, { hyperlink, comment }: Cell): void {
@@ -52,15 +54,6 @@ function attach(sheet: XlsxSheet, row: number, column: number, { hyperlink, comm
       ? {}
       : { comment: { text: comment.text, ...(comment.author === undefined ? {} : { author: comment.author }) } }),
   });
-}
-
-function toArea(merge: { startRow: number; startCol: number; endRow: number; endCol: number }): Area {
-  return {
-    row: merge.startRow,
-    column: merge.startCol,
-    rows: merge.endRow - merge.startRow + 1,
-    columns: merge.endCol - merge.startCol + 1,
-  };
 }
 
 const PAPERS = { a3: 'A3', a4: 'A4', a5: 'A5', b4: 'B4', b5: 'B5', letter: 'letter', legal: 'legal' } as const;

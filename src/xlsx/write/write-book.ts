@@ -1,7 +1,8 @@
 import { writeXlsx as writePackage, type WorkbookProperties } from 'hucre';
 import type { XlsxBook, XlsxSheet } from '../book';
 import { inSlices, portion, unfollowed, type Control, type Sliced } from '../../workbook/progress';
-import { packCheckedSliced } from '../check-written';
+import { isSheetName } from '../../workbook/cells/sheet-name';
+import { packCheckedSliced, XlsxWriteError } from '../check-written';
 import { fileNames } from '../names';
 import { PackageParts, partText, setPartText, unpack } from '../package';
 import { joinProperties } from '../settings';
@@ -23,8 +24,8 @@ export interface WriteOptions {
 /**
  * A new .xlsx file from the model. What `book.losses` names is not in it: to change a file that has such parts, use
  * `patchBook`. Done in slices: of a book with many cells the library writes all but these, and they are put into its package. Throws
- * `XlsxWriteError` rather than give a faulty file, an Error when the model breaks a rule of the format (no sheet, two sheets of one name, a
- * name over 31 signs); `Cancelled`.
+ * `XlsxWriteError` rather than give a faulty file, also where the model breaks a rule of the format (no sheet, two sheets of one name, a
+ * name over 31 signs: the opened file may have it); `Cancelled`.
  */
 export async function writeXlsx(
   book: XlsxBook,
@@ -38,7 +39,7 @@ export async function writeXlsx(
     modified,
     custom: joinProperties(book.settings, book.customProperties),
   };
-  const bytes = await writePackage({
+  const bytes = await written(book, {
     sheets: shell.sheets.map((sheet) => writeSheet(sheet, book.defaultFont)),
     namedRanges: fileNames(book),
     defaultFont: {
@@ -52,6 +53,17 @@ export async function writeXlsx(
     properties,
   });
   return inSlices(portion(finished(bytes, { shell, rest }), 0.05, 1), control);
+}
+
+/** What the library writes. What it refuses no other program would open. */
+async function written(book: XlsxBook, model: Parameters<typeof writePackage>[0]): Promise<Uint8Array> {
+  try {
+    return await writePackage(model);
+  } catch (cause) {
+    const name = book.sheets.map((sheet) => sheet.name).find((one) => !isSheetName(one));
+    if (name !== undefined) throw new XlsxWriteError('sheetName', { sheet: name, found: String(name.length) }, { cause });
+    throw new XlsxWriteError(book.sheets.length === 0 ? 'noSheets' : 'unknown', {}, { cause });
+  }
 }
 
 function* finished(bytes: Uint8Array, { shell, rest }: SplitBook): Sliced<Uint8Array<ArrayBuffer>> {

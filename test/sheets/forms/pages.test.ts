@@ -76,3 +76,7 @@ test('where somebody had a page begin in the form, one begins in every copy', ()
     [1, 2, 3, 4, 5],
   ]);
 });
+
+test('a unit whose name turns the direction of writing has a sheet whose name does not', () => {
+  expect(filledSheetName(['反馈单', '甲\u202exslx.exe', '\u200b乙'], [])).toBe('出表-反馈单-甲xslx.exe-乙');
+});

@@ -49,3 +49,33 @@ test('a file without styles is made anew, and what that loses is listed', async 
   expect((await readXlsx(saved)).sheets[0]?.cells).toEqual({ 0: { 0: { value: '单位' } } });
   expect(workbook.losses).toEqual(['charts']);
 });
+
+test.each(['指标'.repeat(16), "指标'", 'History'])(
+  'a sheet that Excel would not call %s: what is wrong and what to do, no program error',
+  async (name) => {
+    const parts = unpack(await officeFile({}));
+    parts.delete('xl/styles.xml');
+    for (const path of ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels'])
+      setPartText(
+        parts,
+        path,
+        (partText(parts, path) ?? '').replace('name="加分"', `name="${name}"`).replace(/<Relationship [^>]*styles\.xml"[^>]*\/>/, ''),
+      );
+    const workbook = await fileWorkbook(pack(parts), '台账.xlsx');
+    expect((await workbook.read()).sheets.map((sheet) => sheet.name)).toEqual([name]);
+    const failure: unknown = await workbook.save().catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'WB-COPY-FAULTY' });
+    expect(String(failure)).toContain(`工作表名“${name}”不合 Excel 的规则（有 ${String(name.length)} 个字符`);
+  },
+);
+
+test('a row that is merged over the whole sheet is still one when something else is merged beside it', async () => {
+  const merged = { row: 4, column: 0, rows: 1, columns: 16_384 };
+  const opened = emptySheet('加分');
+  opened.merges.push(merged);
+  const workbook = await fileWorkbook(await writeXlsx({ ...emptyBook(), sheets: [opened] }), '台账.xlsx');
+  await workbook.apply([{ kind: 'merge', sheet: '加分', area: { row: 0, column: 0, rows: 1, columns: 2 } }]);
+  const saved = await workbook.save();
+  expect(partText(unpack(saved), 'xl/worksheets/sheet1.xml')).toContain('<mergeCell ref="A5:XFD5"/>');
+  expect((await readXlsx(saved)).sheets[0]?.merges).toEqual([merged, { row: 0, column: 0, rows: 1, columns: 2 }]);
+});

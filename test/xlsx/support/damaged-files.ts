@@ -31,6 +31,11 @@ function withParts(change: (parts: PackageParts) => void): Uint8Array {
   return pack(parts);
 }
 
+function merged(...areas: readonly string[]): Uint8Array {
+  const cells = areas.map((area) => `<mergeCell ref="${area}"/>`).join('');
+  return withText(SHEET, (text) => text.replace('</sheetData>', `</sheetData><mergeCells>${cells}</mergeCells>`));
+}
+
 function withText(path: string, change: (text: string) => string): Uint8Array {
   return withParts((parts) => {
     setPartText(parts, path, change(partText(parts, path) ?? ''));
@@ -193,6 +198,42 @@ export const damagedFiles: readonly (readonly [string, () => Uint8Array, DamageK
   ],
   ['a cell in another row', () => sheetOf('<row r="1"><c r="A2"><v>1</v></c></row>'), 'cell', { sheet: '指标' }],
   ['a row beyond the last', () => sheetOf('<row r="1048577"><c><v>1</v></c></row>'), 'cell', { sheet: '指标' }],
+  [
+    'a cell with two values',
+    () => sheetOf('<row r="1"><c r="A1"><v>90</v><v>1</v></c></row>'),
+    'cellContent',
+    { sheet: '指标', cell: 'A1', found: '<v>' },
+  ],
+  [
+    'a cell with two formulas',
+    () => sheetOf('<row r="1"><c r="A1"><f>1</f><f>2</f></c></row>'),
+    'cellContent',
+    { sheet: '指标', cell: 'A1', found: '<f>' },
+  ],
+  [
+    'a cell with two texts',
+    () => sheetOf('<row r="1"><c r="A1" t="inlineStr"><is><t>甲</t></is><is><t>乙</t></is></c></row>'),
+    'cellContent',
+    { sheet: '指标', cell: 'A1', found: '<is>' },
+  ],
+  [
+    'a cell of a type that there is not',
+    () => sheetOf('<row r="1"><c r="A1" t="zz"><v>90</v></c></row>'),
+    'cellContent',
+    { sheet: '指标', cell: 'A1', found: 't="zz"' },
+  ],
+  [
+    'cells in two places of a sheet',
+    () =>
+      withText(SHEET, (text) => text.replace('</sheetData>', '</sheetData><sheetData><row r="2"><c r="A2"><v>2</v></c></row></sheetData>')),
+    'xml',
+    { part: SHEET, found: '<sheetData>' },
+  ],
+  ['merged areas that overlap', () => merged('A2:A3', 'A3:A4'), 'merges', { sheet: '指标', found: 'A3:A4' }],
+  ['the same merged area twice', () => merged('A2:B3', 'C2:C3', 'A2:B3'), 'merges', { sheet: '指标', found: 'A2:B3' }],
+  ['a merged area within another', () => merged('C3:C3', 'A1:D9'), 'merges', { sheet: '指标', found: 'C3' }],
+  ['a merged area of row 0', () => merged('A0:B1'), 'merges', { sheet: '指标', found: 'A0:B1' }],
+  ['a merged area that is none', () => merged(''), 'merges', { sheet: '指标', found: '<mergeCell ref="">' }],
   ['tags that cross', () => sheetOf('<row r="1"><c r="A1"><v>1</c></v></row>'), 'xml', { part: SHEET }],
   ['something after the root', () => withText(SHEET, (text) => `${text}<worksheet/>`), 'xml', { part: SHEET }],
   ['a prefix that nobody declares', () => sheetOf('<row r="1" x14ac:dyDescent="0.2"/>'), 'xml', { part: SHEET }],

@@ -1,4 +1,5 @@
-import { LONGEST_SHEET_NAME, shortened } from '../../../workbook/cell-limits';
+import { shortened } from '../../../workbook/cell-limits';
+import { LONGEST_SHEET_NAME } from '../../../workbook/cells/sheet-name';
 import { WORKINGS_PREFIX } from '../../../workbook/owned-sheets';
 
 /** Titles of the sheets of workings, each given once. */
