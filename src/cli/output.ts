@@ -32,10 +32,13 @@ export function lineOf(cells: readonly string[]): string {
   return cells.map((cell) => visibleSigns(cell)).join('\t');
 }
 
-/** A spreadsheet takes for a formula what begins like one, unless it is a number; with an apostrophe before it, it is a text. */
+/**
+ * A spreadsheet takes for a formula what begins like one, unless it is a number; what begins with a quote it takes for a cell that goes on
+ * to the next quote, lines further down included, and what stands between for what is typed. With an apostrophe before it, it is a text.
+ */
 function pasted(cell: string): string {
   const seen = visibleSigns(cell);
-  return /^[=+@＝＋＠－-]/u.test(seen) && !/^[-+]?\d+(?:\.\d+)?%?$/u.test(seen) ? `'${seen}` : seen;
+  return /^[=+@"＝＋＠－-]/u.test(seen) && !/^[-+]?\d+(?:\.\d+)?%?$/u.test(seen) ? `'${seen}` : seen;
 }
 
 function more(count: number): string {

@@ -39,6 +39,11 @@ test('a unit of a ledger that only looks like one of the 名册', () => {
 test.each([
   ['甲\u200b镇', '“甲‹U+200B›镇”有看不见的字符（U+200B）'],
   ['甲\u00a0镇', '“甲\u00a0镇”有看不见的字符（U+00A0）'],
+  // Signs of music and of shorthand, a blank of braille, a filler of hieroglyphs.
+  ['甲镇\u{1d173}', '“甲镇‹U+1D173›”有看不见的字符（U+1D173）'],
+  ['甲镇\u{1bca0}', '“甲镇‹U+1BCA0›”有看不见的字符（U+1BCA0）'],
+  ['甲镇\u2800', '“甲镇‹U+2800›”有看不见的字符（U+2800）'],
+  ['甲镇\u{13430}', '“甲镇‹U+13430›”有看不见的字符（U+13430）'],
 ])('a unit with a sign that is not seen is told, also where no other looks like it', (name, said) => {
   expect(found([name, '乙镇'], [])).toEqual([expect.stringContaining(`L-UNIT-UNSEEN 名册!A2 名册里${said}`)]);
 });

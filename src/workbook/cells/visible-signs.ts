@@ -1,9 +1,9 @@
 /**
  * Signs that are not seen but act: control signs of C0 and C1 (escape sequences of a terminal begin with one), signs that turn the
- * direction of writing, signs without width, separators of lines and paragraphs, halves of a pair.
+ * direction of writing or say how others are set, what Unicode has programs show nothing for, separators of lines and paragraphs, the blank
+ * of braille, halves of a pair.
  */
-const UNSEEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]|[\ud800-\udfff]/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu;
 
 /** Blanks that are not the one of the keyboard: one that breaks no line, those of other widths than a sign. */
 const ODD_BLANK = /[\u00a0\u2000-\u200a\u202f\u205f]/gu;
@@ -15,7 +15,12 @@ export function hasUnseen(text: string): boolean {
 
 /** The text without them. */
 export function withoutUnseen(text: string): string {
-  return text.replace(UNSEEN, '');
+  return withUnseenAs(text, '');
+}
+
+/** The text with another sign for each of them. */
+export function withUnseenAs(text: string, sign: string): string {
+  return text.replace(UNSEEN, sign);
 }
 
 /** The text with each of them shown by its number: 甲‹U+001B›[31m. Signs of `but` stay. */

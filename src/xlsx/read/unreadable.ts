@@ -1,5 +1,6 @@
 import type { Phrase } from '../../messages/catalogue';
 import { xlsxDamages, xlsxReasons } from '../../messages/workbook/xlsx';
+import { withUnseenAs } from '../../workbook/cells/visible-signs';
 import type { XlsxWriteError } from '../check-written';
 import type { DamageKind, DamagePlace } from '../damage';
 import type { Unreadable } from './read-book';
@@ -38,6 +39,6 @@ function damageWords(damage: DamageKind, place: DamagePlace): Phrase {
 
 /** A piece of a stranger's file, without signs that steer a terminal, no longer than can be read. */
 function shown(text: string): string {
-  const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, '\ufffd');
+  const plain = withUnseenAs(text, '\ufffd');
   return plain.length > SHOWN ? `${plain.slice(0, SHOWN)}…` : plain;
 }

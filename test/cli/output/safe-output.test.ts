@@ -54,10 +54,10 @@ test('a name with tabs and line breaks stays one cell of one line', async () => 
 });
 
 test('a cell that a spreadsheet would take for a formula is pasted as a text; a number stays one', async () => {
-  const names = ['=HYPERLINK("http://evil.example","甲")', '+乙', '-丙', '@丁', '＝戊', '己-庚'];
+  const names = ['=HYPERLINK("http://evil.example","甲")', '+乙', '-丙', '@丁', '＝戊', '"=1+1"', '"辛', '己-庚'];
   const lines = await run('score', await workbookOf('公式', names), '--scheme', SCHEME);
   const units = lines.filter((line) => /^\d\t/u.test(line)).map((line) => line.split('\t')[1]);
-  expect(units).toEqual([...names.slice(0, 5).map((name) => `'${name}`), '己-庚']);
+  expect(units).toEqual([...names.slice(0, 7).map((name) => `'${name}`), '己-庚']);
 });
 
 test('an error says what was asked for without obeying it', async () => {
