@@ -19,6 +19,7 @@ import { missingFindings } from './findings/missing-findings';
 import { eachOnce, isOwn, missingInputs, missingKey, type MissingInput } from './missing-inputs';
 import { readingFindings } from './findings/cell-findings';
 import { schemeChecks } from './findings/scheme-checks';
+import { sealedInputs } from './sealed-inputs';
 import { rowResults } from './row-results';
 import { scoreWorkbookSliced, waitsForOf, yearOf, type AssessOptions } from './score-workbook';
 import { saidPeriod } from './findings/said-period';
@@ -41,8 +42,8 @@ export function* assessSliced(snapshot: Snapshot, scheme: Scheme, options: Asses
   return assessed;
 }
 
-/** Parts of the checking, for its progress: six kinds of findings, the checks of the scheme, what is missing, two digests. */
-const LOOKS = 10;
+/** Parts of the checking, for its progress: six kinds of findings, the checks of the scheme, what is missing, three digests. */
+const LOOKS = 11;
 
 /** The same for a workbook that is scored already. */
 export function assessScored(scored: Scored): Assessed {
@@ -63,11 +64,11 @@ function* scoredAssessed({ missing: missingForScores, ...scored }: Scored): Slic
     add(look(checking));
   }
   add(yield* portion(typedTotals(checking), looks.length / LOOKS, (looks.length + 1) / LOOKS));
-  yield { phase: 'checking', done: LOOKS - 4, of: LOOKS };
+  yield { phase: 'checking', done: LOOKS - 5, of: LOOKS };
   const checks = schemeChecks(checking);
   add(checks.findings);
   add(saidPeriod(checking, yearOf(period, scheme), scored.fileName));
-  yield { phase: 'checking', done: LOOKS - 3, of: LOOKS };
+  yield { phase: 'checking', done: LOOKS - 4, of: LOOKS };
   const found = sortFindings([...first, ...missingFindings(checking, missing, first)], scored.sheets).map(withSecrecy(ledgers));
   const { open, reviewed } = byReview(found, scored.reviews, scored);
   const made = { scheme, readings: scored.readings, period, ledgers, units, rows: rowResults(checking) };
@@ -78,7 +79,8 @@ function* scoredAssessed({ missing: missingForScores, ...scored }: Scored): Slic
     findings: open,
     reviewed,
     checks: checks.outcomes,
-    fingerprint: yield* portion(fingerprintOf(made), (LOOKS - 2) / LOOKS, (LOOKS - 1) / LOOKS),
+    fingerprint: yield* portion(fingerprintOf(made), (LOOKS - 3) / LOOKS, (LOOKS - 2) / LOOKS),
+    sealed: yield* portion(sealedInputs(scheme, ledgers), (LOOKS - 2) / LOOKS, (LOOKS - 1) / LOOKS),
     layout: yield* portion(layoutOf(scheme, ledgers, scored.rankGroups), (LOOKS - 1) / LOOKS, 1),
   };
 }

@@ -9,6 +9,7 @@ import type { Review, ReviewedFinding } from './choices/reviews';
 import type { AssessmentContext } from './context';
 import type { Finding } from './findings/finding';
 import type { MissingInput } from './missing-inputs';
+import type { SealedInputs } from './sealed-inputs';
 import type { CheckOutcome } from './findings/scheme-checks';
 import type { WordedDerivation } from './wording/derivation';
 
@@ -55,6 +56,8 @@ export interface Assessment extends Scores {
   readonly units: readonly UnitCard[];
   /** A fingerprint of what it was made from and prints, to tell that a result is out of date; of 保密 cells it knows what is printed. */
   readonly fingerprint: string;
+  /** What stands in the 保密 ledgers, told by a fingerprint that is never printed; null where there are none on sheets of their own. */
+  readonly sealed: SealedInputs | null;
   /** A fingerprint of which units and rows there are and where they stand, to tell that a result in formulas no longer covers them. */
   readonly layout: string;
 }

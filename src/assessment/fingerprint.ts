@@ -1,7 +1,7 @@
 import type { Ledgers } from '../ledgers/read-ledgers';
 import { inWords } from '../messages/catalogue';
 import { hashOfPieces, normalPieces } from '../scheme/hash';
-import type { Scheme } from '../scheme/model';
+import type { Ledger, Scheme } from '../scheme/model';
 import type { RankGroup } from '../scoring/standing/rank-groups';
 import { isConfidential } from '../scoring/disclosure/confidential';
 import type { Sliced } from '../workbook/progress';
@@ -21,22 +21,29 @@ export interface Fingerprinted {
 /**
  * 16 hex digits over all that a result was made from and may be told: scheme, readings, period, the cells that are not 保密, and what is
  * printed of each unit. Of confidential cells it tells no more than the print, so that it may stand on paper, in JSON and in a workbook
- * that is handed out; a change of them that leaves every printed number as it is leaves it, too.
+ * that is handed out; a change of them that leaves every printed number as it is leaves it, too, and is told by {@link SealedInputs} alone.
+
  */
 export function* fingerprintOf({ scheme, readings, period, ledgers, units, rows }: Fingerprinted): Sliced<string> {
   const inputs = scheme.ledgers.flatMap((ledger) => {
-    const table = ledgers.tables.get(ledger.name);
-    if (table === undefined || ledger.confidential) return [];
-    const open = ledger.columns.filter(({ confidential }) => !confidential);
-    const columns = open.map(({ name }) => [
-      name,
-      Array.from(table.columns.get(name) ?? [], (value) => (typeof value === 'symbol' ? value.toString() : value)),
-    ]);
-    return [[ledger.name, [...table.unit], columns]];
+    return ledger.confidential ? [] : ledgerCells(ledger, ledgers, ({ confidential }) => !confidential);
   });
   const shown = rows.map((one) => one.rows.map(({ values }) => values.map(({ text }) => text)));
   const chosen = Object.fromEntries(readings.map((reading) => [reading.name, reading.chosen]));
   return yield* digest([scheme.hash, chosen, period, new TextOf(inputs), units.map(printed), shown]);
+}
+
+/** What was read of a ledger: whose its rows are, and these columns of it; nothing of one that was not found. */
+export function ledgerCells(ledger: Ledger, ledgers: Ledgers, wanted: (column: Ledger['columns'][number]) => boolean): unknown[] {
+  const table = ledgers.tables.get(ledger.name);
+  if (table === undefined) return [];
+  const columns = ledger.columns
+    .filter(wanted)
+    .map(({ name }) => [
+      name,
+      Array.from(table.columns.get(name) ?? [], (value) => (typeof value === 'symbol' ? value.toString() : value)),
+    ]);
+  return [[ledger.name, [...table.unit], columns]];
 }
 
 /** Stands for the text of a value's normal form. */
@@ -46,10 +53,15 @@ class TextOf {
 
 /** The first 16 digits of the hash of these values as one array. */
 function* digest(values: readonly unknown[]): Sliced<string> {
+  return (yield* wholeDigest(values)).slice(0, 16);
+}
+
+/** The hash of these values as one array. */
+export function* wholeDigest(values: readonly unknown[]): Sliced<string> {
   const work = hashOfPieces(piecesOf(values));
   for (let done = 0; ; done += 1) {
     const step = work.next();
-    if (step.done === true) return step.value.slice(0, 16);
+    if (step.done === true) return step.value;
     yield { phase: 'checking', done, of: done + 1 };
   }
 }

@@ -1,9 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { hmac } from '@noble/hashes/hmac.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** SHA-256, in hex, of a value's normal form: JSON with the keys of objects sorted. */
 export function hashOf(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(normalForm(value))));
+}
+
+/** HMAC-SHA-256, in hex: tells nothing of the text to whoever does not have the key. */
+export function keyedHash(key: string, text: string): string {
+  return bytesToHex(hmac(sha256, utf8ToBytes(key), utf8ToBytes(text)));
 }
 
 function normalForm(value: unknown): string {

@@ -51,6 +51,8 @@ export type Edit =
   | { readonly kind: 'name'; readonly name: string; readonly sheet: string; readonly area: Area }
   /** Takes a name of the workbook away, if it has it; the cells stay as they are. */
   | { readonly kind: 'dropName'; readonly name: string }
+  /** Gives a sheet a secret, unless it has one: 64 hex digits that go with the sheet, see `sheet-secret.ts`. */
+  | { readonly kind: 'secret'; readonly sheet: string; readonly secret: string }
   | { readonly kind: 'setting'; readonly key: string; readonly value: unknown }
   | { readonly kind: 'activate'; readonly sheet: string };
 

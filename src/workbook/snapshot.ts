@@ -44,11 +44,18 @@ export interface SheetSnapshot {
    * dayShift}.
    */
   readonly from1904?: true;
+  /** The secret that Kaoji keeps on it, 64 hex digits; absent: none. Nothing that leaves the workbook may hold it. */
+  readonly secret?: string;
 }
 
 /** What the number of a day on a sheet lacks to be counted from 1900, as the core counts all days. */
 export function dayShift({ from1904 }: Pick<SheetSnapshot, 'from1904'>): number {
   return from1904 === true ? DAYS_TO_1904 : 0;
+}
+
+/** The part of a snapshot that holds a sheet's secret, where it has one. */
+export function secretOf(secret: string | undefined): Pick<SheetSnapshot, 'secret'> {
+  return secret === undefined ? {} : { secret };
 }
 
 /** A name of the whole workbook; those of single sheets are left out. */

@@ -16,6 +16,8 @@ export type WriteAs = (typeof WRITE_AS)[number];
 export const storedResult = z.object({
   sheet: z.string(),
   fingerprint: z.string(),
+  /** Of the 保密 ledgers, under the secrets of their sheets. */
+  sealed: z.optional(z.string()),
   /** Scheme id. */
   scheme: z.string(),
   hash: z.optional(z.string()),

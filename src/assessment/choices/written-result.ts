@@ -1,9 +1,9 @@
 import { isFormula } from '../../workbook/cells/cell';
-import type { Edits } from '../../workbook/edits';
+import type { Edit, Edits } from '../../workbook/edits';
 import type { Assessment, ResultPlan } from '../assessment';
 import { sameReadings, type StoredResult, type WriteAs } from './settings';
 
-/** The record of a result written now from this assessment. */
+/** The record of a result written now from this assessment. Whoever stores it also writes {@link sealingEdits}. */
 export function resultRecord(
   assessment: Assessment,
   plan: Pick<ResultPlan, 'sheet' | 'untranslated' | 'edits'>,
@@ -13,6 +13,7 @@ export function resultRecord(
   return {
     sheet: plan.sheet,
     fingerprint: assessment.fingerprint,
+    ...(assessment.sealed === null ? {} : { sealed: assessment.sealed.fingerprint() }),
     scheme: assessment.scheme.id,
     hash: assessment.scheme.hash,
     period: assessment.period,
@@ -29,6 +30,11 @@ export function resultRecord(
   };
 }
 
+/** What has to stand in the workbook for a record of this assessment to be held against it again. */
+export function sealingEdits({ sealed }: Assessment): readonly Edit[] {
+  return sealed?.secrets() ?? [];
+}
+
 export type StaleReason = 'inputs' | 'scheme' | 'readings' | 'period';
 
 /**
@@ -40,7 +46,8 @@ export function staleReasons(result: StoredResult, now: Assessment): readonly St
   if (result.scheme !== now.scheme.id || (result.hash !== undefined && result.hash !== now.scheme.hash)) reasons.push('scheme');
   else if (result.readings !== undefined && !sameReadings(result.readings, chosenReadings(now))) reasons.push('readings');
   if (result.period !== undefined && result.period !== now.period) reasons.push('period');
-  const sameInputs = result.fingerprint === now.fingerprint;
+  const sameBallots = result.sealed === undefined || result.sealed === now.sealed?.fingerprint();
+  const sameInputs = result.fingerprint === now.fingerprint && sameBallots;
   const covers = result.as === 'formulas' ? result.layout === now.layout && (result.withValues !== true || sameInputs) : sameInputs;
   if (reasons.length === 0 && !covers) reasons.push('inputs');
   return reasons;

@@ -3,7 +3,7 @@ import { getHeapStatistics } from 'node:v8';
 import type { Assessed, Assessment, ResultPlan, UnitCard } from '../../assessment/assessment';
 import type { ChosenBy } from '../../assessment/choices/choose';
 import { rememberChoices, settingEdit } from '../../assessment/choices/settings';
-import { resultRecord } from '../../assessment/choices/written-result';
+import { resultRecord, sealingEdits } from '../../assessment/choices/written-result';
 import { pendingEntries } from '../../assessment/missing-inputs';
 import { DAY_FORMAT } from '../../assessment/number-format';
 import { rowResults } from '../../assessment/row-results';
@@ -61,6 +61,7 @@ export async function score(args: Arguments, { line: print, json, complain, cont
       [
         ...plan.edits,
         ...rememberChoices(snapshot, { ...choices, ...(as === 'formulas' ? { writeAs: as } : {}) }),
+        ...sealingEdits(assessment),
         settingEdit('result', resultRecord(assessment, plan, new Date(), as)),
       ],
       undefined,

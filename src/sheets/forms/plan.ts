@@ -11,7 +11,7 @@ import { fillForm, type Filled, type FilledRow, type Wanted } from './fill/fill'
 import type { Filling } from './fill/here';
 import type { FormProblem } from './form';
 import { areaOf, laidEdits, layOut } from './laid';
-import { recordEdit } from './issued/record';
+import { recordEdits } from './issued/record';
 import { filledSheetName } from './sheet-name';
 import { standingAlone } from './validations';
 
@@ -65,9 +65,9 @@ export function* planForm(
     const name = filledSheetName(words, others, wanted.draft ? draftName() : '');
     const laid = layOut(form, name, part.rows, wanted.draft, more);
     const edits: Edit[] = [{ kind: 'addSheet', sheet: name }, ...laidEdits(laid)];
-    const record = (): Edit =>
-      recordEdit(sheetRangeName(name), laid, { filling, copies: part.copies, units: split === 'sheets' ? part.copies : wanted.units });
-    sheets.push({ name, of: part.of, edits: split === 'files' ? edits : [...edits, claim(name, areaOf(laid)), record()] });
+    const record = (): Edit[] =>
+      recordEdits(sheetRangeName(name), laid, { filling, copies: part.copies, units: split === 'sheets' ? part.copies : wanted.units });
+    sheets.push({ name, of: part.of, edits: split === 'files' ? edits : [...edits, claim(name, areaOf(laid)), ...record()] });
   }
   const all = once([...problems, ...more.found]);
   return { sheets: all.length > 0 ? [] : inFront(sheets, split), copies, left, problems: all };

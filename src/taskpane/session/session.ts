@@ -1,7 +1,7 @@
 import { isAssessed } from '../../assessment/assessment';
 import { settingEdit, type WriteAs } from '../../assessment/choices/settings';
 import { settingKeys } from '../../workbook/setting-keys';
-import { resultRecord } from '../../assessment/choices/written-result';
+import { resultRecord, sealingEdits } from '../../assessment/choices/written-result';
 import type { Finding } from '../../assessment/findings/finding';
 import { isWorkingsSheet } from '../../workbook/owned-sheets';
 import { cellArea, type Place } from '../../workbook/cells/area';
@@ -160,7 +160,7 @@ export class Session {
       this.openWorkbook.assessor.writeAs = writeAs;
       this.store.patch({ writeAs });
       await this.history.write(
-        [...plan.edits, ...this.openWorkbook.assessor.remember(snapshot), settingEdit('result', result)],
+        [...plan.edits, ...this.openWorkbook.assessor.remember(snapshot), ...sealingEdits(assessment), settingEdit('result', result)],
         said('PANE-DID-SCORE'),
         { snapshot },
       );

@@ -20,12 +20,14 @@ export function toGridNames(names: readonly XlsxName[], sheetId: (name: string) 
   return [{ name: RESOURCE, data: JSON.stringify(data) }];
 }
 
-/** The names that the grid holds. */
+/** The names that the grid holds; those of a sheet that was deleted, which it still has, go with the sheet. */
 export function fromGridNames(resources: IResources | undefined, sheetName: (id: string) => string | undefined): XlsxName[] {
   const saved = resources?.find(({ name }) => name === RESOURCE)?.data;
   if (saved === undefined || saved === '') return [];
-  return Object.values(gridNames.parse(JSON.parse(saved))).map(({ name, formulaOrRefString, localSheetId }) => {
-    const sheet = localSheetId === undefined || localSheetId === WHOLE_WORKBOOK ? undefined : sheetName(localSheetId);
-    return { name, refersTo: `=${formulaOrRefString.replace(/^=/u, '')}`, ...(sheet === undefined ? {} : { sheet }) };
+  return Object.values(gridNames.parse(JSON.parse(saved))).flatMap(({ name, formulaOrRefString, localSheetId }): XlsxName[] => {
+    const refersTo = `=${formulaOrRefString.replace(/^=/u, '')}`;
+    if (localSheetId === undefined || localSheetId === WHOLE_WORKBOOK) return [{ name, refersTo }];
+    const sheet = sheetName(localSheetId);
+    return sheet === undefined ? [] : [{ name, refersTo, sheet }];
   });
 }

@@ -15,6 +15,7 @@ import { isFormula, valueOf, type CellContent } from '../cells/cell';
 import { writeFailed } from '../edit-problem';
 import type { CellStyle, Edit, Edits, PageLine, PageMargins, PageSetup } from '../edits';
 import type { Sliced } from '../progress';
+import { SECRET_NAME, secretAmong, secretFormula } from '../sheet-secret';
 import { MergesByRow } from './merges-by-row';
 import { restyle } from './restyle';
 
@@ -110,6 +111,13 @@ function* applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit:
     case 'dropName':
       draft.names = namesWithout(draft, edit.name);
       return;
+    case 'secret':
+      if (secretAmong(draft.names.filter(({ sheet }) => isSameSheet(sheet, edit.sheet))) === undefined)
+        draft.names = [
+          ...draft.names.filter(({ name, sheet }) => !isSameSheet(sheet, edit.sheet) || name.toLowerCase() !== SECRET_NAME),
+          { name: SECRET_NAME, refersTo: secretFormula(edit.secret), sheet: sheetOf(edit.sheet).name },
+        ];
+      return;
     case 'setting': {
       const { [edit.key]: _, ...rest } = draft.settings;
       draft.settings = edit.value === null || edit.value === undefined ? rest : { ...rest, [edit.key]: edit.value };
@@ -123,6 +131,11 @@ function* applyEdit(draft: XlsxBook, sheetOf: (name: string) => XlsxSheet, edit:
     case 'activate':
       draft.activeSheet = draft.sheets.findIndex((sheet) => sheet.name.toLowerCase() === edit.sheet.toLowerCase());
   }
+}
+
+/** Whether a name is of that sheet only. */
+function isSameSheet(ofName: string | undefined, sheet: string): boolean {
+  return ofName?.toLowerCase() === sheet.toLowerCase();
 }
 
 /** All names but that of the whole workbook. */

@@ -2,7 +2,8 @@ import { usedSize, type XlsxBook, type XlsxCell, type XlsxSheet } from '../../xl
 import { NOT_CALCULATED, type CellValue } from '../cells/cell';
 import { atOnce, type Sliced } from '../progress';
 import { isShownSetting } from '../setting-keys';
-import type { SheetSnapshot, Snapshot } from '../snapshot';
+import { secretAmong } from '../sheet-secret';
+import { secretOf, type SheetSnapshot, type Snapshot } from '../snapshot';
 
 /** The book as the core reads it, or those of its sheets that are wanted. */
 export function snapshotOf(book: XlsxBook, wanted: (sheet: string) => boolean = () => true): Snapshot {
@@ -14,7 +15,11 @@ export function* snapshotSliced(book: XlsxBook, wanted: (sheet: string) => boole
   const sheets: SheetSnapshot[] = [];
   for (const sheet of book.sheets)
     if (wanted(sheet.name))
-      sheets.push({ ...(yield* sheetSnapshot(sheet)), ...(book.dateSystem === '1904' ? { from1904: true as const } : {}) });
+      sheets.push({
+        ...(yield* sheetSnapshot(sheet)),
+        ...secretOf(secretAmong(book.names.filter((name) => name.sheet === sheet.name))),
+        ...(book.dateSystem === '1904' ? { from1904: true as const } : {}),
+      });
   return {
     sheets,
     names: book.names.flatMap(({ name, refersTo, sheet }) => (sheet === undefined ? [{ name, refersTo }] : [])),

@@ -6,7 +6,7 @@ import { readEntries, WRITES_PROPERTY, type WriteEntry } from './tokens';
 /** Which sheets, names and settings the workbook has at one moment. */
 export interface Directory {
   readonly sheets: readonly SheetEntry[];
-  /** Names of the whole workbook, by the name in lower case. */
+  /** Names by their keys, see {@link nameKey}. */
   readonly names: ReadonlyMap<string, NameEntry>;
   readonly settings: ReadonlyMap<string, unknown>;
 }
@@ -33,7 +33,8 @@ interface NameEntry {
 /** Puts the questions into a request; the function gives the directory after it. */
 export function queueDirectory(context: Excel.RequestContext): () => Directory {
   const sheets = context.workbook.worksheets.load(
-    'items/id,items/name,items/visibility,items/protection/protected,items/customProperties/items/key,items/customProperties/items/value',
+    'items/id,items/name,items/visibility,items/protection/protected,items/customProperties/items/key,items/customProperties/items/value,' +
+      'items/names/items/name,items/names/items/formula,items/names/items/comment',
   );
   const names = context.workbook.names.load('items/name,items/formula,items/comment');
   const settings = context.workbook.settings.load('items/key,items/value');
@@ -45,9 +46,33 @@ export function queueDirectory(context: Excel.RequestContext): () => Directory {
       isVisible: sheet.visibility === Excel.SheetVisibility.visible,
       writes: readEntries(sheet.customProperties.items.find(({ key }) => key.toLowerCase() === WRITES_PROPERTY)?.value ?? null),
     })),
-    names: new Map(names.items.map(({ name, formula, comment }) => [name.toLowerCase(), { name, formula: String(formula), comment }])),
+    names: new Map([
+      ...names.items.map((item) => entryOf(item.name, item)),
+      ...sheets.items.flatMap((sheet) => sheet.names.items.map((item) => entryOf(nameOnSheet(sheet.id, item.name), item))),
+    ]),
     settings: new Map(settings.items.map(({ key, value }): [string, unknown] => [key, value])),
   });
+}
+
+function entryOf(name: string, { formula, comment }: Excel.NamedItem): [string, NameEntry] {
+  return [nameKey(name), { name, formula: String(formula), comment }];
+}
+
+/** How a name of one sheet, by its id, is written where names of the whole workbook stand, too. */
+export function nameOnSheet(sheet: string, name: string): string {
+  return `${sheet}!${name}`;
+}
+
+/** By what a name is found; Excel takes those that differ in case only for the same. */
+export function nameKey(name: string): string {
+  return name.toLowerCase();
+}
+
+/** The names among which one is, and what it is called there. */
+export function namesWith(context: Excel.RequestContext, name: string): readonly [Excel.NamedItemCollection, string] {
+  const end = name.lastIndexOf('!');
+  if (end < 0) return [context.workbook.names, name];
+  return [context.workbook.worksheets.getItem(name.slice(0, end)).names, name.slice(end + 1)];
 }
 
 /** Asks Excel, in one round trip. */

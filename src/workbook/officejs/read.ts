@@ -1,6 +1,7 @@
 import { Cancelled, checkpoint, type Control } from '../progress';
 import type { Extent } from '../port';
-import type { SheetSnapshot, Snapshot } from '../snapshot';
+import { secretAmong } from '../sheet-secret';
+import { secretOf, type SheetSnapshot, type Snapshot } from '../snapshot';
 import type { KnownSheet } from './directory';
 import { nameAtEnd } from '../file-name';
 import { isShownSetting } from '../setting-keys';
@@ -59,7 +60,9 @@ async function readAssuming(link: ExcelLink, reading: Required<Reading>, told: T
 async function readKnowing(link: ExcelLink, reading: Required<Reading>, told: Told): Promise<ReadWorkbook> {
   const { from1904: known, control } = reading;
   return link.run(async (context) => {
-    const sheets = context.workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
+    const sheets = context.workbook.worksheets.load(
+      'items/id,items/name,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula',
+    );
     const names = context.workbook.names.load('items/name,items/formula');
     const settings = context.workbook.settings.load('items/key,items/value');
     // No property says it. 2 January 1904 is day 1 where days are counted from 1904, else 1463.
@@ -79,6 +82,7 @@ async function readKnowing(link: ExcelLink, reading: Required<Reading>, told: To
               visibility: visibilities[sheet.visibility] ?? 'visible',
               protected: sheet.protection.protected,
               ...read.cells,
+              ...secretOf(secretAmong(sheet.names.items.map(({ name, formula }) => ({ name, refersTo: String(formula) })))),
               ...(from1904 ? { from1904 } : {}),
             },
           ];

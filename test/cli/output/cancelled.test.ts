@@ -19,9 +19,10 @@ beforeEach(() => {
 });
 
 /** What stands in every cell of a written copy. */
+/** The secret of a sheet is another each time. */
 async function contentsOf(file: string): Promise<string> {
   const { sheets, names } = await (await fileWorkbook(readFileSync(file), 'copy.xlsx')).read();
-  return JSON.stringify({ names, sheets });
+  return JSON.stringify({ names, sheets }, (key, value: unknown) => (key === 'secret' && typeof value === 'string' ? value.length : value));
 }
 
 test.each([['check'], ['score'], ['score', '--json']])('%s %s says the same at once and in slices', async (command, ...options) => {

@@ -33,6 +33,16 @@ const RATES_SCHEME = `办法: 完成率办法
 排名: {按: 得分, 依据: 第二条}
 `;
 
+/** Points by voters, which are nobody's to see. */
+const BALLOTS_SCHEME = `办法: 测评办法
+标识: ballots
+台账:
+  名册: {列: {单位: 单位}}
+  测评: {保密: 是, 列: {打分: 数}}
+得分项: {得分: {公式: "平均(测评, 打分)", 类型: 数, 依据: 第一条}}
+排名: {按: 得分, 依据: 第二条}
+`;
+
 const on =
   (work: (session: Session) => unknown): Act =>
   ({ session }) =>
@@ -124,6 +134,7 @@ export const ACTS: Record<Exclude<Method, OfNoCommand>, Act> = {
 export const ALSO = {
   asValues: on((session) => session.choices.setWriteAs('values')),
   ratesScheme: on((session) => session.choices.openScheme(RATES_SCHEME, 'rates.yaml')),
+  ballotsScheme: on((session) => session.choices.openScheme(BALLOTS_SCHEME, 'ballots.yaml')),
   selectOnForm: on(async (session) => {
     await session.forms.open();
     session.forms.selected({ sheet: '表样-考评情况反馈单', area: { row: 1, column: 0, rows: 1, columns: 1 } });

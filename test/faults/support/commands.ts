@@ -54,6 +54,19 @@ const RATES: Sheets = {
   ],
 };
 
+/** Ballots on a sheet of their own. */
+const BALLOTS: Sheets = {
+  名册: [['单位'], ['甲局'], ['乙局']],
+  测评: [
+    ['单位', '打分'],
+    ['甲局', 90],
+    ['甲局', 80],
+    ['甲局', 70],
+    ['乙局', 88],
+    ['乙局', 66],
+  ],
+};
+
 /** Formulas that call a Kaoji function: one fills its own cell, one two by two. */
 const FORMULAS: Sheets = {
   ...LEDGER,
@@ -62,7 +75,7 @@ const FORMULAS: Sheets = {
 
 const { start, dispose, check, score, goTo } = ACTS;
 const asFormulas = ACTS['choices.setWriteAs'];
-const { asValues, ratesScheme, selectOnForm, ruledForm, longerForm, typed, deleteIssued, brokenScore, leftMark } = ALSO;
+const { asValues, ratesScheme, ballotsScheme, selectOnForm, ruledForm, longerForm, typed, deleteIssued, brokenScore, leftMark } = ALSO;
 const openForms = ACTS['forms.open'];
 const lookAtUpdate = ACTS['issuedForms.preview'];
 const placeForm = ACTS['forms.place'];
@@ -91,6 +104,7 @@ const READING: readonly Omit<Command, 'leaves'>[] = [
 const WRITING: readonly Omit<Command, 'leaves'>[] = [
   { name: '计分', act: score },
   { name: '计分写成公式', before: [asFormulas], act: score },
+  { name: '计分有选票', sheets: BALLOTS, before: [ballotsScheme], act: score },
   { name: '再次计分', before: [score, typed, check], act: score },
   { name: '再次计分写成公式', before: [asFormulas, score, typed, check], act: score },
   { name: '数值改写成公式', before: [score, asFormulas], act: score },

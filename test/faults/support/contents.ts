@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DocumentExtras, ExcelHost } from '../../../src/host';
 import { areaToA1 } from '../../../src/workbook/cells/a1';
 import { cellArea } from '../../../src/workbook/cells/area';
+import { SECRET_NAME } from '../../../src/workbook/sheet-secret';
 import { emptyBook, validationsOf, type XlsxSheet, type XlsxStyle } from '../../../src/xlsx';
 import { fromGridBook } from '../../../src/workbench/convert/from-grid';
 import { StyleBook } from '../../../src/workbench/convert/style-book';
@@ -34,12 +35,12 @@ export async function contentsOf(grid: Grid, host: ExcelHost, extras: DocumentEx
   const lines = new Map<string, string>();
   lines.set('sheets', book.sheets.map(({ name }) => name).join(' '));
   for (const sheet of book.sheets) addSheet(lines, sheet);
-  for (const { name, refersTo, sheet } of book.names) lines.set(`name ${sheet ?? ''}${name}`, refersTo);
+  for (const { name, refersTo, sheet } of book.names) lines.set(`name ${sheet ?? ''}${name}`, name === SECRET_NAME ? 'a secret' : refersTo);
   // A workbook that is opened anew has other ids for the same sheets.
   const named = (text: string): string =>
     data.sheetOrder.reduce((said, id) => said.replaceAll(`"${id}"`, JSON.stringify(data.sheets[id]?.name ?? id)), text);
   for (const [key, value] of Object.entries(book.settings))
-    if (!isBookkeeping(key)) lines.set(`setting ${key}`, named(JSON.stringify(value)));
+    if (!isBookkeeping(key)) lines.set(`setting ${key}`, named(JSON.stringify(value)).replace(SEALED, '"sealed"'));
   return lines;
 }
 
@@ -49,6 +50,9 @@ function isBookkeeping(key: string): boolean {
 }
 
 const MARK = 'kaoji.unfinished.';
+
+/** What is told under a secret, which is another each time. */
+const SEALED = /"sealed":"[0-9a-f]{64}"/gu;
 
 const markShape = z.object({ begun: z.boolean() });
 

@@ -86,8 +86,12 @@ export interface Voted {
   readonly assessed: Assessed;
 }
 
-export function assessedVotes(sheets: Sheets): Voted {
-  const snapshot = workbook(sheets);
+/** What Kaoji knows of a workbook with votes. */
+export function votedIn(snapshot: Snapshot): Voted {
   const scored = scoreWorkbook(snapshot, scheme, { period: '2026' });
   return { snapshot, scored, assessed: assessScored(scored) };
+}
+
+export function assessedVotes(sheets: Sheets): Voted {
+  return votedIn(workbook(sheets));
 }

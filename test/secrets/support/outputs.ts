@@ -41,7 +41,13 @@ export const outputs: Readonly<Record<string, (voted: Voted) => unknown>> = {
   'the cards of the units': ({ assessed }) => assessed.units,
 };
 
-/** An output as a text; what is no JSON (functions that are asked later) says nothing. */
+/**
+ * An output as a text; what is no JSON (functions that are asked later) says nothing. What is told under a secret is another each time: who
+ * has not the secret cannot make it again.
+ */
 export function told(output: (voted: Voted) => unknown, voted: Voted): string {
-  return JSON.stringify(output(voted), (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+  return JSON.stringify(output(voted), (key, value: unknown) => {
+    if (key === 'sealed' && typeof value === 'string') return value.length;
+    return typeof value === 'bigint' ? String(value) : value;
+  });
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { storedResult } from '../../../assessment/choices/settings';
-import { resultRecord } from '../../../assessment/choices/written-result';
+import { resultRecord, sealingEdits } from '../../../assessment/choices/written-result';
 import { hashOf } from '../../../scheme/hash';
 import { valueOf, type CellContent, type CellValue } from '../../../workbook/cells/cell';
 import type { Edit } from '../../../workbook/edits';
@@ -43,7 +43,7 @@ export function recordKey(name: string): string {
 }
 
 /** Keeps what a sheet is made from. `name`: that it is claimed by. */
-export function recordEdit(
+export function recordEdits(
   name: string,
   laid: Laid,
   {
@@ -55,7 +55,7 @@ export function recordEdit(
     readonly copies: readonly (string | null)[];
     readonly units: readonly (string | null)[] | null;
   },
-): Edit {
+): Edit[] {
   const { assessment, today } = filling;
   const time = new Date(Date.UTC(today.year, today.month - 1, today.day));
   const record: IssuedRecord = {
@@ -69,7 +69,7 @@ export function recordEdit(
     day: { ...today },
     cells: contentsOf(laid).map((row) => row.map(markOf).join('')),
   };
-  return { kind: 'setting', key: recordKey(name), value: record };
+  return [...sealingEdits(assessment), { kind: 'setting', key: recordKey(name), value: record }];
 }
 
 /** Tells whether the same rows stand in the same places. */

@@ -16,7 +16,7 @@ import { areaOf, contentsOf, formatEdits, laidEdits, layOut, type Laid } from '.
 import { planForm } from '../plan';
 import type { IssuedForm } from './issued';
 import { formHashOf } from './form-hash';
-import { isAsWritten, marksOf, recordEdit, shapeOf } from './record';
+import { isAsWritten, marksOf, recordEdits, shapeOf } from './record';
 
 /** A cell of an issued sheet that 更新 changes, or would. */
 export interface CellUpdate {
@@ -86,8 +86,8 @@ export function* planUpdate(
   const about = { sheet, changes, byHand, left: [], problems: [], failure: null };
   if (isSame && changes.length === 0) return { ...about, how: 'current', edits: seenEdits(issued, then, filling) };
   const { laid, copies } = yield* filled(filling.today);
-  const kept = recordEdit(issued.name, laid, { filling, copies, units: record.units });
-  if (isSame) return { ...about, how: 'inPlace', edits: [...inPlace(laid, held(issued, contentsOf(laid), snapshot), hand), kept] };
+  const kept = recordEdits(issued.name, laid, { filling, copies, units: record.units });
+  if (isSame) return { ...about, how: 'inPlace', edits: [...inPlace(laid, held(issued, contentsOf(laid), snapshot), hand), ...kept] };
   if (touched.length > 0 && hand === 'keep') {
     const { sheets, problems: found } = yield* planForm(compiled, filling, wanted, snapshot);
     return { ...about, changes: [], how: 'beside', problems: found, edits: sheets.flatMap(({ edits }) => edits) };
@@ -97,7 +97,7 @@ export function* planUpdate(
     ...(laid.form.stands ? [{ kind: 'validation' as const, sheet, areas: [area, areaOf(laid)], rule: null }] : []),
     ...laidEdits(laid),
     { kind: 'name', name: issued.name, sheet, area: areaOf(laid) },
-    kept,
+    ...kept,
   ];
   return { ...about, changes: [], how: 'anew', edits };
 }
@@ -109,7 +109,7 @@ function seenEdits(
   filling: Filling,
 ): Edit[] {
   if (staleReasons(record.made, filling.assessment).length === 0) return [];
-  return [recordEdit(name, laid, { filling: { ...filling, today: record.day }, copies, units: record.units })];
+  return recordEdits(name, laid, { filling: { ...filling, today: record.day }, copies, units: record.units });
 }
 
 interface Held extends CellUpdate {

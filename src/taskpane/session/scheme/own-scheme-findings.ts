@@ -50,6 +50,7 @@ function nothing(scheme: OwnScheme['scheme']): Assessment {
     units: [],
     rankGroups: [],
     fingerprint: '',
+    sealed: null,
     layout: '',
     explain: () => null,
   };

@@ -5,7 +5,8 @@ import { isFormula } from '../../cells/cell';
 import type { Edits } from '../../edits';
 import type { Basis, ChangedCell, ChangedSetting } from '../../port';
 import type { Control } from '../../progress';
-import { sheetsOfPlan, withIds, type Directory, type KnownSheet } from '../directory';
+import { SECRET_NAME, secretFormula } from '../../sheet-secret';
+import { nameKey, nameOnSheet, sheetsOfPlan, withIds, type Directory, type KnownSheet } from '../directory';
 import type { ExcelLink } from '../link';
 import { newToken } from '../tokens';
 import { notAsPlanned } from './as-planned';
@@ -170,6 +171,7 @@ function namesOf(edits: Edits, titles: ReadonlyMap<string, string>): Map<string,
   for (const edit of edits) {
     if (edit.kind === 'name') names.set(edit.name.toLowerCase(), nameFormula(titles.get(edit.sheet) ?? edit.sheet, edit.area));
     if (edit.kind === 'dropName') names.set(edit.name.toLowerCase(), null);
+    if (edit.kind === 'secret') names.set(nameKey(nameOnSheet(edit.sheet, SECRET_NAME)), secretFormula(edit.secret));
   }
   return names;
 }

@@ -1,6 +1,8 @@
 import { areasOverlap, boundingArea, type Area } from '../../cells/area';
 import { areaToA1 } from '../../cells/a1';
 import type { Edits } from '../../edits';
+import { SECRET_NAME } from '../../sheet-secret';
+import { nameOnSheet } from '../directory';
 
 /** What a plan of edits will change, so that it can be kept beforehand. */
 export interface Touched {
@@ -106,6 +108,9 @@ export function touchedBy(edits: Edits): Touched {
       case 'name':
       case 'dropName':
         names.push(edit.name);
+        break;
+      case 'secret':
+        names.push(nameOnSheet(edit.sheet, SECRET_NAME));
         break;
       case 'setting':
         settings[edit.key] = edit.value;

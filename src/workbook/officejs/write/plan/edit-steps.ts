@@ -2,7 +2,8 @@ import { absoluteA1, areaToA1, columnLetters, quoteSheet } from '../../../cells/
 import { cellArea, type Area } from '../../../cells/area';
 import { isFormula, valueOf } from '../../../cells/cell';
 import type { CellStyle, Edit, Edits, PageMargins, PageSetup, Paper } from '../../../edits';
-import { sheetById, type Directory } from '../../directory';
+import { SECRET_NAME, secretFormula } from '../../../sheet-secret';
+import { nameKey, nameOnSheet, sheetById, type Directory } from '../../directory';
 import { isOwnComment, nameComment, settingTokenKey, withEntry, WRITES_PROPERTY, type WriteEntry } from '../../tokens';
 import { movedValidation } from '../../../cells/validation';
 import { queueValidation } from '../../looks/validations';
@@ -81,15 +82,19 @@ const NOTHING_THERE: There = { names: new Set(), settings: new Set() };
 
 /** The step of one edit. What it finds is settled here: its step may be put into a request more than once. */
 export function plainStep(edit: PlainEdit, about: PlanContext, { names, settings }: There): WriteStep {
-  const isThere =
-    edit.kind === 'name' || edit.kind === 'dropName'
-      ? names.has(edit.name.toLowerCase())
-      : edit.kind === 'setting' && settings.has(edit.key);
-  if (edit.kind === 'name') names.add(edit.name.toLowerCase());
-  if (edit.kind === 'dropName') names.delete(edit.name.toLowerCase());
+  const name = nameIn(edit);
+  const isThere = name === null ? edit.kind === 'setting' && settings.has(edit.key) : names.has(nameKey(name));
+  if (name !== null && edit.kind !== 'dropName') names.add(nameKey(name));
+  if (name !== null && edit.kind === 'dropName') names.delete(nameKey(name));
   if (edit.kind === 'setting') settings.add(edit.key);
   const actions = edit.kind === 'copyRows' ? copiesOf(edit.rows).length : edit.kind === 'validation' ? edit.areas.length : 1;
   return { weight: EDIT_WEIGHT * actions, queue: (context) => queueEdit(context, edit, { ...about, isThere }) };
+}
+
+/** The name that an edit makes or takes away; null for one that does neither. */
+function nameIn(edit: PlainEdit): string | null {
+  if (edit.kind === 'secret') return nameOnSheet(edit.sheet, SECRET_NAME);
+  return edit.kind === 'name' || edit.kind === 'dropName' ? edit.name : null;
 }
 
 type PlainEdit = Exclude<Edit, { kind: 'values' | 'columnWidth' | 'rowHeight' }>;
@@ -141,6 +146,9 @@ function queueEdit(context: Excel.RequestContext, edit: PlainEdit, about: EditCo
     case 'name':
       queueName(context, edit, about);
       return;
+    case 'secret':
+      if (!about.isThere) sheetOf(context, edit.sheet).names.add(SECRET_NAME, secretFormula(edit.secret), nameComment(about.token));
+      return;
     case 'copyRows':
       queueCopies(context, about.added.get(edit.sheet) ?? edit.sheet, { ...edit, from: about.added.get(edit.from) ?? edit.from });
       return;
@@ -149,7 +157,7 @@ function queueEdit(context: Excel.RequestContext, edit: PlainEdit, about: EditCo
   }
 }
 
-type SheetEdit = Exclude<PlainEdit, { kind: 'addSheet' | 'dropName' | 'setting' | 'name' | 'copyRows' }>;
+type SheetEdit = Exclude<PlainEdit, { kind: 'addSheet' | 'dropName' | 'setting' | 'secret' | 'name' | 'copyRows' }>;
 
 function queueOnSheet(context: Excel.RequestContext, id: string, edit: SheetEdit): void {
   const sheet = sheetOf(context, id);

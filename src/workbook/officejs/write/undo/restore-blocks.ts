@@ -1,5 +1,5 @@
 import { cellArea, type Area } from '../../../cells/area';
-import { sheetById, type Directory } from '../../directory';
+import { namesWith, sheetById, type Directory } from '../../directory';
 import { isOwnComment, nameComment, settingTokenKey, withoutEntry, WRITES_PROPERTY } from '../../tokens';
 import { queueContents } from '../plan/contents';
 import { queueBreaks, queueLines, queueMargins, queueSetting } from '../plan/edit-steps';
@@ -86,12 +86,13 @@ export function nameAndSettingBlocks(record: WriteRecord, directory: Directory, 
     const now = directory.names.get(name.toLowerCase());
     const written = record.names.get(name.toLowerCase()) ?? null;
     if (now === undefined)
-      return written !== null || formula === null ? [] : [small((context) => void context.workbook.names.add(name, formula, comment))];
+      return written !== null || formula === null ? [] : [small((context) => addName(context, name, formula, comment))];
     const isOurs = now.comment === nameComment(token) || (!isOwnComment(now.comment) && now.formula === written);
     if (!isOurs) return [];
     return [
       small((context) => {
-        const item = context.workbook.names.getItem(name);
+        const [names, own] = namesWith(context, name);
+        const item = names.getItem(own);
         if (formula === null) item.delete();
         else {
           item.formula = formula;
@@ -119,6 +120,11 @@ export function nameAndSettingBlocks(record: WriteRecord, directory: Directory, 
     return [onSheet(entry.id, (one) => void one.customProperties.add(WRITES_PROPERTY, withoutEntry(entry.writes, token)))];
   });
   return [blockOf(...names), ...settings, blockOf(...entries)];
+}
+
+function addName(context: Excel.RequestContext, name: string, formula: string, comment: string): void {
+  const [names, own] = namesWith(context, name);
+  names.add(own, formula, comment);
 }
 
 function formatBlock(format: FormatImage, may: CellFilter): Block {
