@@ -138,14 +138,17 @@ export function unmergeArea(grid: Grid, sheet: Worksheet, area: Area): void {
 }
 
 /** What `Range.clear` takes away. */
-export type ClearWhat = 'All' | 'Contents' | 'Formats';
+export type ClearWhat = 'All' | 'Contents' | 'Formats' | 'Look';
 
 export function clearArea(grid: Grid, sheet: Worksheet, area: Area, what: ClearWhat): void {
   const inside = grid.clip(sheet, area);
   if (inside === null) return;
   grid.writes.flush();
-  if (what !== 'Contents') unmergeArea(grid, sheet, inside);
-  const change = { ...(what === 'Formats' ? {} : { v: null, f: null, si: null, p: null }), ...(what === 'Contents' ? {} : { s: null }) };
+  if (what === 'All' || what === 'Formats') unmergeArea(grid, sheet, inside);
+  const change = {
+    ...(what === 'Formats' || what === 'Look' ? {} : { v: null, f: null, si: null, p: null }),
+    ...(what === 'Contents' ? {} : { s: null }),
+  };
   sheet.getCellMatrix().forValue((row, column, cell) => {
     if (cell === null || cell === undefined) return;
     if (row < inside.row || row >= inside.row + inside.rows || column < inside.column || column >= inside.column + inside.columns) return;

@@ -5,6 +5,7 @@ import { HostError } from '../../errors';
 import type { Area } from '../../../workbook/cells/area';
 import { toRange } from '../../grid/grid';
 import { autofitColumns, autofitRows } from '../../grid/autofit';
+import { clearArea } from '../../grid/cells';
 import {
   borderSides,
   lineStyles,
@@ -253,4 +254,10 @@ function shared(start: Area['row'], count: number, read: (index: number) => numb
   const first = read(start);
   for (let index = start + 1; index < start + count; index += 1) if (read(index) !== first) return null;
   return first * POINTS_PER_PIXEL;
+}
+
+/** Leaves the cells of a range without a look of their own; what stands in them, and what is merged, stays. */
+export function takeLookAway(target: RangeTarget, _: unknown, session: Session): void {
+  ensureWritable(target, session);
+  clearArea(session.grid, worksheetOf(target, session), target.area, 'Look');
 }

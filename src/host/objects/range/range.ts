@@ -25,7 +25,7 @@ import { isOfLook, onlySize, propertyTree, readTree, writeTree, type PropertyTre
 import { rangeAreasObject } from './range-areas';
 import { copyFormats } from './copy-formats';
 import { clearRules, dataValidationObject } from './data-validation';
-import { POINTS_PER_PIXEL, rangeFormatObject } from './range-format';
+import { POINTS_PER_PIXEL, rangeFormatObject, takeLookAway } from './range-format';
 import { addressOf, argumentRange, ensureWritable, rangeArgument, worksheetOf, type RangeTarget } from '../targets';
 
 /** Excel answers no more cells than this at once; beyond it values are null. */
@@ -204,6 +204,8 @@ const rangeClass: HostClass<RangeTarget> = {
     }),
 
     GetSpillingToRange: child([], (t, _args, s) => found(spillingTo(singleCell(t), s))),
+    // Of named styles the grid has that of a cell without a look.
+    Style: readWrite(z.literal('Normal'), () => 'Normal', takeLookAway),
     GetSpillingToRangeOrNullObject: child([], (t, _args, s) => (isSingleCell(t) ? spillingTo(t, s) : null)),
     GetSpillParent: child([], (t, _args, s) => found(spillParent(singleCell(t), s))),
     GetSpillParentOrNullObject: child([], (t, _args, s) => (isSingleCell(t) ? spillParent(t, s) : null)),

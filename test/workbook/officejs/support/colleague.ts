@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { CommentExtras } from '../../../../src/host/extras';
 import type { World } from '../../../host/world';
 
@@ -46,4 +47,24 @@ export function comments(world: World, sheet: string, comment: CommentExtras): v
 export function commentsOn(world: World, sheet: string): string[] {
   const id = world.grid.getActiveWorkbook()?.getSheetByName(sheet)?.getSheetId() ?? '';
   return (world.extras.sheet(id).comments ?? []).map(({ text }) => text);
+}
+
+/** A colleague has cells stand out where something holds of them: `formula`, of the first cell of `range`. */
+export function formatsWhere(world: World, sheet: string, rule: { readonly range: string; readonly formula: string }): void {
+  const id = world.grid.getActiveWorkbook()?.getSheetByName(sheet)?.getSheetId();
+  if (id === undefined) return;
+  const conditionalRules = [...rulesOf(world, id), { type: 'expression', priority: 1, ...rule }];
+  world.extras.setSheet(id, { rules: { ...world.extras.sheet(id).rules, conditionalRules } });
+}
+
+/** Where cells of a sheet stand out, and when: B2 B2>90. */
+export function conditionsOn(world: World, sheet: string): string[] {
+  const id = world.grid.getActiveWorkbook()?.getSheetByName(sheet)?.getSheetId() ?? '';
+  return rulesOf(world, id).map(({ range, formula }) => `${range} ${formula}`);
+}
+
+const conditions = z.array(z.object({ range: z.string(), formula: z.string() }));
+
+function rulesOf(world: World, id: string): z.infer<typeof conditions> {
+  return conditions.parse(world.extras.sheet(id).rules?.conditionalRules ?? []);
 }

@@ -1,7 +1,7 @@
 import type { Edits } from '../../../../src/workbook/edits';
 import { officeWorkbook } from '../../../../src/workbook/officejs';
 import { sheetNamed } from '../../../../src/workbook/snapshot';
-import { comments, commentsOn } from '../support/colleague';
+import { betweenLookAndWrite, comments, commentsOn, conditionsOn, formatsWhere, protects } from '../support/colleague';
 import { area, officeWith } from '../support/office';
 
 /* What people write beside the cells is theirs: comments on a result stay when it is written anew, and no sheet goes with one on it. */
@@ -61,4 +61,20 @@ test('撤销 removes the sheet that it added; with a comment on it the sheet sta
   expect(await sheets()).toEqual(['指标', RESULT]);
   expect(sheetNamed(await office.workbook.read(), RESULT)?.values).toEqual([]);
   expect(commentsOn(office.world, RESULT)).toEqual(['局长：请复核']);
+});
+
+test('a conditional format stays when the result is written anew, when that is taken back, and when a write is rolled back', async () => {
+  await office.workbook.apply(first);
+  formatsWhere(office.world, RESULT, { range: 'B2', formula: 'B2>90' });
+  formatsWhere(office.world, RESULT, { range: 'A1:C9', formula: 'A1="甲"' });
+  const conditions = ['B2 B2>90', 'A1:C9 A1="甲"'];
+  const applied = await office.workbook.apply([...again, { kind: 'style', sheet: RESULT, area: area(0, 0), style: { bold: true } }]);
+  expect(conditionsOn(office.world, RESULT)).toEqual(conditions);
+  await applied.revert();
+  expect(sheetNamed(await office.workbook.read(), RESULT)?.values[1]).toEqual(['甲', 90]);
+  expect(conditionsOn(office.world, RESULT)).toEqual(conditions);
+  betweenLookAndWrite(office.world, () => protects(office.world, '指标'));
+  const failing = office.workbook.apply([...again, { kind: 'values', sheet: '指标', area: area(1, 0), values: [['乙']] }]);
+  await expect(failing).rejects.toMatchObject({ code: 'WB-PROTECTED' });
+  expect(conditionsOn(office.world, RESULT)).toEqual(conditions);
 });

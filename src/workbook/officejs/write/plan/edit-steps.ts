@@ -167,7 +167,7 @@ function queueOnSheet(context: Excel.RequestContext, id: string, edit: SheetEdit
       range.unmerge();
       // Not all: comments, notes and rules for what may be typed are nobody's but whose they are.
       range.clear(Excel.ClearApplyTo.contents);
-      range.clear(Excel.ClearApplyTo.formats);
+      queuePlainLook(range);
       break;
     }
     case 'numberFormat':
@@ -200,6 +200,11 @@ function queueOnSheet(context: Excel.RequestContext, id: string, edit: SheetEdit
       sheet.activate();
       break;
   }
+}
+
+/** Takes the look of cells away. Clearing their formats would take conditional formats, too, which are nobody's but whose they are. */
+export function queuePlainLook(range: Excel.Range): void {
+  range.style = Excel.BuiltInStyle.normal;
 }
 
 /** Sets a setting, or takes it away where it is there and gets no value. */

@@ -2,7 +2,7 @@ import { cellArea, type Area } from '../../../cells/area';
 import { namesWith, sheetById, type Directory } from '../../directory';
 import { isOwnComment, nameComment, settingTokenKey, withoutEntry, WRITES_PROPERTY } from '../../tokens';
 import { queueContents } from '../plan/contents';
-import { queueBreaks, queueLines, queueMargins, queueSetting } from '../plan/edit-steps';
+import { queueBreaks, queueLines, queueMargins, queuePlainLook, queueSetting } from '../plan/edit-steps';
 import { queueValidation } from '../../looks/validations';
 import type { ContentImage, FormatImage, PreImage } from '../pre-image';
 import { contentPiecesOf, FORMAT_WEIGHT, settingPiece } from '../questions';
@@ -132,7 +132,7 @@ function formatBlock(format: FormatImage, may: CellFilter): Block {
   const step: WriteStep = {
     weight: area.rows * area.columns * FORMAT_WEIGHT,
     queue(context) {
-      for (const part of clearable(format, may)) rangeOf(context, sheet, part).clear(Excel.ClearApplyTo.formats);
+      for (const part of clearable(format, may)) queuePlainLook(rangeOf(context, sheet, part));
       rangeOf(context, sheet, area).setCellProperties(settable(format, may));
     },
   };
@@ -230,7 +230,7 @@ function clearable({ sheet, area }: FormatImage, may: CellFilter): Area[] {
 }
 
 /**
- * What has to be set on a cell whose format was cleared. Excel says white of a cell without a fill, and colour and weight of a line that
+ * What has to be set on a cell whose look was taken away. Excel says white of a cell without a fill, and colour and weight of a line that
  * is not there: setting these would cover the grid lines and draw borders.
  */
 function visibleParts(format: Excel.CellPropertiesFormat): Excel.CellPropertiesFormat {
