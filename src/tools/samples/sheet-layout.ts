@@ -1,3 +1,4 @@
+import { textPoints } from '../../workbook/cells/text-width';
 import { areaToA1 } from '../../workbook/cells/a1';
 import { emptySheet, putCell, type XlsxCell, type XlsxSheet, type XlsxStyle, type XlsxValue } from '../../xlsx';
 
@@ -64,7 +65,7 @@ export function tableSheet(table: TableSheet): XlsxSheet {
     table.columns.forEach((column, at) => {
       putCell(sheet, headerRow + 1 + index, at, bodyCell(row[at] ?? null, column));
     });
-    sheet.rowHeights[headerRow + 1 + index] = 20.25;
+    sheet.rowHeights[headerRow + 1 + index] = Math.max(20.25, roomFor(row, table.columns));
   });
   sheet.freeze = { rows: headerRow + 1, columns: 0 };
   sheet.print = {
@@ -100,7 +101,31 @@ export function headerCells(sheet: XlsxSheet, row: number, columns: readonly Col
     putCell(sheet, row, at, { value: column.name, style: HEADER });
     sheet.columnWidths[at] = column.width;
   });
-  sheet.rowHeights[row] = 24;
+  sheet.rowHeights[row] = Math.max(
+    24,
+    roomFor(
+      columns.map(({ name }) => name),
+      columns,
+    ),
+  );
+}
+
+const SIZE = 11;
+/** What a line of text takes of a row, and what a cell keeps free at its sides and for an indent, in points. */
+const LINE = 1.35 * SIZE;
+const [PADDING, INDENT] = [6, 9];
+/** Points of a sign of the default font. */
+const SIGN = 5.25;
+
+/** The height in points that a row needs for its longest text, wrapped within its column. */
+function roomFor(values: readonly XlsxValue[], columns: readonly Column[]): number {
+  const lines = columns.map(({ width, align }, at) => {
+    const value = values[at] ?? null;
+    const room = width * SIGN - PADDING - (align === undefined ? 0 : INDENT);
+    return typeof value === 'string' ? Math.ceil((textPoints(value, SIZE) * 1.05) / room) : 1;
+  });
+  const most = Math.max(...lines);
+  return most === 1 ? 0 : Math.ceil((most * LINE + 2) * 4) / 4;
 }
 
 /** Merges cells of one column downwards; all but the first lose their value, as in any office program. */
