@@ -72,11 +72,17 @@ function ratersBetween(columns: readonly HeadColumn[], groups: readonly ColumnGr
         known ?? {
           kind: 'rater',
           value,
-          columns: value !== '' && sensesOf(value).part < 1 && profile(column).numbers > 0.6 ? [column] : [],
+          columns: value !== '' && mayRate(value) && profile(column).numbers > 0.6 ? [column] : [],
         }
       );
     })
     .filter(({ columns: own }) => own.length > 0);
+}
+
+/** What heads marks of a rater between others: no word for a column, or one for units of a kind, 企业, whose marks they are. */
+function mayRate(text: string): boolean {
+  const { senses, part } = sensesOf(text);
+  return part < 1 || senses[0]?.concept === 'unit';
 }
 
 /** Columns by the words of their group, in order; columns of which nothing gives any are left out. */

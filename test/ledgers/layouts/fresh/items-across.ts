@@ -269,4 +269,41 @@ export const itemsAcross: readonly OwnLayout[] = [
       },
     ],
   },
+  {
+    name: 'f06',
+    about: '评价：四类评价主体横排，权重写在第二行，加权得分在末列；单位分两段',
+    sheets: {
+      满意度: lines(
+        `
+2024年度机关作风满意度评价结果
+单位|县领导|乡镇|企业|群众|加权得分
+|30%|20%|20%|30%|
+党群部门
+县委办|95|92|90|91|92.3
+县委组织部|96|93|91|92|93.3
+政府部门
+县财政局|93|90|92|90|91.3
+县水利局|92|94|90|93|92.3`,
+        'A1:F1',
+        'A4:F4',
+        'A7:F7',
+      ),
+    },
+    ledgers: [
+      {
+        kind: 'rating',
+        sheet: '满意度',
+        area: 'A2:F9',
+        head: [2, 3],
+        columns: { unit: 'A' },
+        groups: groupsOf('rater', ['县领导', '乡镇', '企业', '群众'], 'B', ['score']),
+        rows: [5, 6, 8, 9],
+        others: { F: 'weighted' },
+        skip: [
+          { row: 4, why: 'section' },
+          { row: 7, why: 'section' },
+        ],
+      },
+    ],
+  },
 ];
