@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { escapeXml } from '../../xlsx/xml/xml';
 import { withoutCachedResults } from './cached-results';
 
 const wellKnown = [
@@ -29,22 +30,19 @@ export class LibreOfficeError extends Error {
   override readonly name = 'LibreOfficeError';
 }
 
-/** Formulas of a file are calculated anew when it is opened, whatever results the file holds. */
+/** Formulas of a file are calculated anew when it is opened, whatever results the file holds; the profile is taken for set up as it is. */
 const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item>
 </oor:items>
 `;
-
-/** Comma-separated, UTF-8, quoted texts, values as they are and not as they are shown, a file for every sheet. */
-const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1';
 
 /** LibreOffice leaves out what is beyond some 250 files on its command line. */
 const FILES_AT_ONCE = 100;
 
 export interface ConvertOptions {
-  readonly to?: 'xlsx' | 'csv';
   /** Milliseconds after which a start of LibreOffice is ended; by default four minutes and three seconds for each file. */
   readonly deadline?: number;
   /** The program; the one that is found, unless told. */
@@ -55,11 +53,11 @@ export interface ConvertOptions {
  * Opens .xlsx files in as few starts of LibreOffice as can be, has every formula calculated anew, and saves what it then holds. Results
  * that the files hold are taken out before, so that none can come back for a calculated one.
  * @param files bytes by a name of the caller's own.
- * @returns by the same names; with `to: 'csv'` by `name/sheet`.
+ * @returns .xlsx files by the same names.
  * Throws a {@link LibreOfficeError} where there is no LibreOffice, it takes too long, or a file does not come back.
  */
 export async function recalculated(files: ReadonlyMap<string, Uint8Array>, options: ConvertOptions = {}): Promise<Map<string, Uint8Array>> {
-  const { to = 'xlsx', deadline = 240_000 + 3_000 * files.size, program = findLibreOffice() } = options;
+  const { deadline = 240_000 + 3_000 * files.size, program = findLibreOffice() } = options;
   if (program === null) throw new LibreOfficeError('LibreOffice was not found: install it, or name its program in SOFFICE_PATH');
   if (files.size === 0) return new Map();
   const folder = await mkdtemp(join(tmpdir(), 'kaoji-libreoffice-'));
@@ -75,11 +73,11 @@ export async function recalculated(files: ReadonlyMap<string, Uint8Array>, optio
       const some = names.slice(first, first + FILES_AT_ONCE).map((_, offset) => join(folder, 'in', fileName(first + offset)));
       output += await runLibreOffice(
         program,
-        [profileOf(folder), '--convert-to', to === 'csv' ? CSV : 'xlsx', '--outdir', join(folder, 'out'), ...some],
+        [profileOf(folder), '--convert-to', 'xlsx', '--outdir', join(folder, 'out'), ...some],
         deadline,
       );
     }
-    return to === 'csv' ? await sheetsOut(folder, names, output) : await filesOut(folder, names, output);
+    return await filesOut(folder, names, output);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
@@ -90,6 +88,29 @@ export async function makeProfile(folder: string): Promise<void> {
   await mkdir(join(folder, 'profile', 'user'), { recursive: true });
   await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), SETTINGS);
 }
+
+/** Adds a macro, in LibreOffice's Basic, to the profile of {@link makeProfile}; `macro:///Standard.Kaoji.` and its Sub runs it. */
+export async function addMacro(folder: string, basic: string): Promise<void> {
+  const library = join(folder, 'profile', 'user', 'basic', 'Standard');
+  await mkdir(library, { recursive: true });
+  const xml = (root: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
+  const libraries = `<library:libraries ${LIBRARY}><library:library library:name="Standard" library:link="false"/></library:libraries>`;
+  const list = (elements: string): string =>
+    `<library:library ${LIBRARY} library:name="Standard" library:readonly="false" library:passwordprotected="false">` +
+    `${elements}</library:library>`;
+  const module =
+    `<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Kaoji" script:language="StarBasic">` +
+    `${escapeXml(basic)}</script:module>`;
+  await Promise.all([
+    writeFile(join(library, '..', 'script.xlc'), xml(libraries)),
+    writeFile(join(library, '..', 'dialog.xlc'), xml(libraries)),
+    writeFile(join(library, 'script.xlb'), xml(list('<library:element library:name="Kaoji"/>'))),
+    writeFile(join(library, 'dialog.xlb'), xml(list(''))),
+    writeFile(join(library, 'Kaoji.xba'), xml(module)),
+  ]);
+}
+
+const LIBRARY = 'xmlns:library="http://openoffice.org/2000/library"';
 
 /** The argument that makes LibreOffice use the profile of {@link makeProfile}. */
 export function profileOf(folder: string): string {
@@ -109,19 +130,6 @@ async function filesOut(folder: string, names: readonly string[], output: string
     }),
   );
   return new Map(read);
-}
-
-async function sheetsOut(folder: string, names: readonly string[], output: string): Promise<Map<string, Uint8Array>> {
-  const made = existsSync(join(folder, 'out')) ? await readdir(join(folder, 'out')) : [];
-  const sheets = new Map<string, Uint8Array>();
-  for (const [index, name] of names.entries()) {
-    const prefix = `${fileName(index).slice(0, -'.xlsx'.length)}-`;
-    const own = made.filter((file) => file.startsWith(prefix) && file.endsWith('.csv'));
-    if (own.length === 0) throw new LibreOfficeError(`LibreOffice gave nothing back for ${name}\n${output}`);
-    for (const file of own)
-      sheets.set(`${name}/${file.slice(prefix.length, -'.csv'.length)}`, new Uint8Array(await readFile(join(folder, 'out', file))));
-  }
-  return sheets;
 }
 
 /**

@@ -93,7 +93,7 @@ function typedOver(before: Written, row: number, column: number, value: CellValu
   const sheet = sheets.find(({ name }) => name === '名册');
   if (sheet !== undefined) putCell(sheet, row, column, { ...cellAt(sheet, row, column), value });
   const changed = { ...before.book, sheets };
-  return { ...before, book: changed, kernel: kernelSays(snapshotOf(changed), before.scenario) };
+  return { ...before, book: changed, opened: changed, kernel: kernelSays(snapshotOf(changed), before.scenario) };
 }
 
 /** Headings and units of the result sheet from top to bottom, with what stands under some heads. */

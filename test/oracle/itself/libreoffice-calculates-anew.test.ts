@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { withoutCachedResults } from '../../../src/tools/libreoffice/cached-results';
 import { recalculated, LibreOfficeError } from '../../../src/tools/libreoffice/libreoffice';
 import { cellAt, emptyBook, emptySheet, putCell, readXlsx, writeXlsx, type XlsxBook, type XlsxCell } from '../../../src/xlsx';
+import { inLibreOffice } from '../support/in-libreoffice';
 import { libreOffice, oracleTest } from '../support/oracle';
 
 /** A book of one sheet whose column A holds these cells. */
@@ -80,14 +81,44 @@ oracleTest('another way out of LibreOffice, plain text, says what our reader say
     { value: null, formula: '=MAXIFS(A1:A2,A1:A2,">0.5")' },
   );
   const files = new Map([['一', await writeXlsx(book)]]);
-  const texts = new TextDecoder()
-    .decode((await recalculated(files, { to: 'csv' })).get('一/表'))
-    .trim()
-    .split('\n');
+  const [calculated] = await inLibreOffice([{ bytes: files.get('一') ?? new Uint8Array(), typed: null }]);
+  const texts = calculated?.opened.get('表')?.trim().split('\n');
   const read = await valuesOf((await recalculated(files)).get('一'), 6);
-  expect(texts.map((text) => (text.startsWith('"') ? text.slice(1, -1) : Number(text)))).toEqual(read);
+  expect(texts?.map((text) => (text.startsWith('"') ? text.slice(1, -1) : Number(text)))).toEqual(read);
   // LibreOffice saves 15 digits.
   expect(read).toEqual([0.333333333333333, 2.68, '不适用', 1000000.33333333, -0.005, 2.68]);
+});
+
+oracleTest('what is typed into a workbook that is open is followed by what depends on it, and by nothing else', async () => {
+  const book = await writeXlsx(
+    column(
+      { value: 2 },
+      { value: '甲' },
+      { value: null, formula: '=A1*21' },
+      { value: null, formula: '=A2&IF(ISBLANK(A2),"空",IF(ISLOGICAL(A2),"是","！"))' },
+    ),
+  );
+  const typed = [
+    { sheet: 0, row: 0, column: 0, value: 0.1 },
+    { sheet: 0, row: 1, column: 0, value: '=乙"𠮷' },
+    { sheet: 0, row: 1, column: 0, value: null },
+    { sheet: 0, row: 1, column: 0, value: true },
+  ];
+  const lines = (texts: ReadonlyMap<string, string> | null | undefined): string[] => texts?.get('表')?.trim().split('\n') ?? [];
+  const answers = await inLibreOffice([...typed, null].map((one) => ({ bytes: book, typed: one })));
+  const asItWas = ['2', '"甲"', '42', '"甲！"'];
+  expect(answers.map(({ opened }) => lines(opened))).toEqual([asItWas, asItWas, asItWas, asItWas, asItWas]);
+  expect(answers.map(({ afterwards }) => (afterwards === null ? null : lines(afterwards)))).toEqual([
+    ['0.1', '"甲"', '2.1', '"甲！"'],
+    ['2', '"=乙""𠮷"', '42', '"=乙""𠮷！"'],
+    ['2', '', '42', '"空"'],
+    ['2', 'TRUE', '42', '"1是"'],
+    null,
+  ]);
+});
+
+oracleTest('a file that LibreOffice cannot open is said', async () => {
+  await expect(inLibreOffice([{ bytes: zipSync({ 'none.txt': strToU8('none') }), typed: null }])).rejects.toThrow(LibreOfficeError);
 });
 
 test('no LibreOffice is said clearly', async () => {

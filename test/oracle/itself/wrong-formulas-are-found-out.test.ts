@@ -18,7 +18,7 @@ function withFormula(file: Written, name: string, formula: (before: string) => s
   const cell = book.sheets.find((sheet) => sheet.name === place?.sheet)?.cells[place?.area.row ?? -1]?.[place?.area.column ?? -1];
   if (cell?.formula === undefined) throw new Error(`${name} is no formula`);
   cell.formula = formula(cell.formula);
-  return { ...file, book };
+  return { ...file, book, opened: book };
 }
 
 oracleTest('a workbook with a wrong formula is found out, a right one is not', async () => {

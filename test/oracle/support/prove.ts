@@ -6,7 +6,7 @@ import { applyEdits } from '../../../src/workbook/file/apply-edits';
 import { atOnce } from '../../../src/workbook/progress';
 import { snapshotOf } from '../../../src/workbook/file/snapshot';
 import { cellAt, putCell, type XlsxBook } from '../../../src/xlsx';
-import { calculated } from './calculated';
+import { calculatedAfter } from './calculated';
 import { changeOf, type Change } from './changes';
 import type { Sheets } from './csv';
 import { faultsOf } from './formula-lint';
@@ -19,6 +19,8 @@ import type { Scenario } from './worked-cases';
 export interface Written {
   readonly scenario: Scenario;
   readonly book: XlsxBook;
+  /** The workbook as it is opened: with a change, as it was before that is typed into it. */
+  readonly opened: XlsxBook;
   readonly kernel: Kernel;
   /** Statements whose values were written instead of formulas, with the reason. */
   readonly untranslated: FormulaPlan['untranslated'];
@@ -35,9 +37,11 @@ export function written(scenario: Scenario, options: { readonly longLedger?: num
   const typed = bookOf(scenario.sheets);
   const snapshot = snapshotOf(typed);
   const plan = planFormulas(assess(snapshot, scenario.scheme, { readings: scenario.readings, period: scenario.period }), snapshot, options);
+  const book = atOnce(applyEdits(typed, plan.edits));
   return {
     scenario,
-    book: atOnce(applyEdits(typed, plan.edits)),
+    book,
+    opened: book,
     kernel: kernelSays(snapshot, scenario),
     untranslated: plan.untranslated,
     places: plan,
@@ -105,7 +109,7 @@ function readingChange({ scenario, book }: Written, seed: number): { change: Cha
 
 /** What LibreOffice calculates otherwise than the kernel, workbook by workbook. */
 export async function differencesOf(files: readonly Written[]): Promise<Difference[][]> {
-  const sheets = await calculated(files.map(({ book }) => book));
+  const sheets = await calculatedAfter(files.map(({ opened, change }) => ({ book: opened, typed: change })));
   return files.map(({ book, kernel, scenario, places, change }, index) => {
     const found = sheets[index] ?? new Map();
     const all = [
