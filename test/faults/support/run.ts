@@ -1,3 +1,4 @@
+import type { Act } from './acts';
 import { LEDGER, type Command } from './commands';
 import { contentsOnly, differences, marksIn, type Contents } from './contents';
 import { Desk, type Pane, type Said } from './desk';
@@ -15,6 +16,30 @@ interface Calm {
   /** What 计分 makes of the workbook as it was before the command, and as it is after it. */
   readonly scored: readonly Contents[];
   readonly scoredSaid: readonly Said[];
+}
+
+interface Scored {
+  readonly contents: Contents;
+  readonly said: Said;
+}
+
+/** What 计分 makes of a workbook, by what was done in it before: at every desk the same. */
+const scoredAfter = new Map<string, Promise<Scored>>();
+const numbers = new Map<unknown, number>();
+
+/** The same number for the same thing. */
+function numberOf(thing: unknown): number {
+  const number = numbers.get(thing) ?? numbers.size;
+  numbers.set(thing, number);
+  return number;
+}
+
+/** What 计分 makes of the workbook of a command after some acts; `score` does them, and is asked only where nobody has done them yet. */
+function scoredOnce({ sheets, payload }: Command, acts: readonly Act[], score: () => Promise<Scored>): Promise<Scored> {
+  const done = [sheets ?? LEDGER, payload, ...acts].map(numberOf).join(' ');
+  const scored = scoredAfter.get(done) ?? score();
+  scoredAfter.set(done, scored);
+  return scored;
 }
 
 /** What came of a command with a fault. */
@@ -125,11 +150,12 @@ export class FaultRuns {
     const known = this.calm.get(command);
     if (known !== undefined) return known;
     const { desk } = this;
-    const first = await this.prepared(command);
-    if (command.opens === true) await first.does((session) => session.start());
-    await first.does((session) => session.score());
-    const scoredBefore = await desk.contents();
-    const saidScoring = first.said;
+    const scoredBefore = await scoredOnce(command, command.before ?? [], async () => {
+      const first = await this.prepared(command);
+      if (command.opens === true) await first.does((session) => session.start());
+      await first.does((session) => session.score());
+      return { contents: await desk.contents(), said: first.said };
+    });
     const pane = await this.prepared(command);
     const before = await desk.contents();
     const saidBefore = pane.said;
@@ -145,15 +171,19 @@ export class FaultRuns {
     if (leaves !== command.leaves) throw new Error(`${command.name} leaves ${leaves} for 撤销: it stands in the wrong list of commands`);
     const after = await desk.contents();
     const { said } = pane;
-    await pane.does((session) => session.score());
+    const scoredThen = await scoredOnce(command, [...(command.before ?? []), command.act], async () => {
+      await pane.does((session) => session.score());
+      return { contents: await desk.contents(), said: pane.said };
+    });
+    const both = [scoredBefore, scoredThen];
     const calm: Calm = {
       sizes,
       before,
       saidBefore,
       after,
       said,
-      scored: [scoredBefore, await desk.contents()],
-      scoredSaid: [saidScoring, pane.said],
+      scored: both.map(({ contents }) => contents),
+      scoredSaid: both.map((scored) => scored.said),
     };
     this.calm.set(command, calm);
     return calm;

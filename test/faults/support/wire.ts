@@ -107,9 +107,14 @@ export class Wire {
     if (call === null) return this.host(message);
     const id = call._data.DdaMethod.DispatchId;
     if (id !== RICH_API && !SETTINGS.includes(id)) return this.host(message);
-    const body = bodyOf(call);
-    const kind = id === RICH_API ? 'batch' : 'settings';
-    const request: PaneRequest = { index: this.count, kind, actions: body?.Actions.length ?? 1 };
+    const request: PaneRequest = {
+      index: this.count,
+      kind: id === RICH_API ? 'batch' : 'settings',
+      // Few look at it, and a batch is long.
+      get actions() {
+        return bodyOf(call)?.Actions.length ?? 1;
+      },
+    };
     this.count += 1;
     this.carryOut(this.decide(request), call, message);
   }
