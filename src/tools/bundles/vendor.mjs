@@ -6,6 +6,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:f
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { standIns } from './stand-ins.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const cacheFolder = join(root, 'node_modules/.cache/kaoji/vendor');
@@ -47,11 +48,12 @@ async function bundle(requests, folder) {
     minify: true,
     target: 'es2022',
     legalComments: 'linked',
+    plugins: [standIns],
     loader: { '.woff': 'file', '.woff2': 'file', '.ttf': 'file' },
     logLevel: 'silent',
   });
   const madeOf = Object.values(metafile.outputs).flatMap(({ inputs }) =>
-    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 && existsSync(join(root, file)) ? [file] : [])),
   );
   await writeFile(join(folder, 'made-of.json'), JSON.stringify([...new Set(madeOf)].sort()));
 }
@@ -76,6 +78,7 @@ export async function vendorFiles(requests, say = (line) => console.error(line))
   for (const part of [
     await readFile(join(root, 'package-lock.json')),
     await readFile(fileURLToPath(import.meta.url)),
+    await readFile(fileURLToPath(new URL('stand-ins.mjs', import.meta.url))),
     esbuild.version,
     JSON.stringify(wanted),
   ])
