@@ -47,6 +47,10 @@ export const paneWritingMessages = {
     zh: '{at} 开始的一次写入没有做完（窗格中途关闭，或别人正在写入），可能只写了一部分：{cells}。确认没有人在写之后，点“恢复”还原。',
     en: 'A write begun at {at} did not end (a pane was closed, or somebody is writing), perhaps a part of it stands: {cells}. When nobody is writing, press Restore.',
   },
+  'PANE-UNFINISHED-CHOICES': {
+    zh: '{at} 开始的一次写入没有做完（窗格中途关闭，或别人正在写入）：没有单元格，只有考绩在工作簿里记着的选用（办法、口径、期次、认表等）可能改了一部分。确认没有人在写之后，点“恢复”还原。',
+    en: 'A write begun at {at} did not end (a pane was closed, or somebody is writing): no cells, but what Kaoji remembers in the workbook (scheme, readings, period, tables) may be changed in part. When nobody is writing, press Restore.',
+  },
   'PANE-UNFINISHED-ONLY-SAID': {
     zh: '{at} 开始的一次写入没有做完，可能只写了一部分：{cells}。原值没有保留下来，请对照备份或版本历史核对；确认没有人在写之后，点“已核对”。',
     en: 'A write begun at {at} did not end, perhaps a part of it stands: {cells}. The old values were not kept; compare with a backup or the version history. When nobody is writing, press Seen.',

@@ -48,9 +48,7 @@ export const xlsxReasons = {
   },
   area: {
     zh: '工作表“{sheet}”的内容一直到 {cell}（{rows} 行 × {columns} 列，超过 {limit} 格）；请删去数据下方、右方多余的内容，另存后重试',
-    en:
-      'sheet “{sheet}” goes on to {cell} ({rows} rows × {columns} columns, more than {limit} cells); delete what stands below and to the ' +
-      'right of the data and save it anew',
+    en: 'sheet “{sheet}” goes on to {cell} ({rows} rows × {columns} columns, more than {limit} cells); delete what stands below and to the right of the data and save it anew',
   },
   damaged: {
     zh: '文件已损坏（{what}）；请用 Excel 或 WPS 打开，修复、核对后另存为 .xlsx，或重新取一份',

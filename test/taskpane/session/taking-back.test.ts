@@ -180,9 +180,9 @@ describe('what a failed write has left behind', () => {
 describe('a write that a closed pane has left unfinished', () => {
   const unfinished = { token: 't1', at: '2017-12-20T03:58:00.000Z', places: [placeOf('考评结果-2017!A1:D9')], restorable: true };
 
-  async function withMark(restorable: boolean) {
+  async function withMark(restorable: boolean, places = unfinished.places) {
     const { workbook, session } = await opened();
-    let marks = [{ ...unfinished, restorable }];
+    let marks = [{ ...unfinished, places, restorable }];
     const { read } = workbook;
     workbook.read = async (wanted) => ({ ...(await read.call(workbook, wanted)), unfinished: marks });
     workbook.recover = async ({ token }) => {
@@ -201,6 +201,13 @@ describe('a write that a closed pane has left unfinished', () => {
     ]);
     await session.history.restore();
     expect(session.getState()).toMatchObject({ lost: [], status: { code: 'PANE-RESTORED', data: { cells: 36 } } });
+  });
+
+  test('of choices alone is said as such, not with a list of no cells', async () => {
+    const { session } = await withMark(true, []);
+    expect(session.getState().lost).toMatchObject([{ code: 'PANE-UNFINISHED-CHOICES', restorable: true }]);
+    await session.history.restore();
+    expect(session.getState().lost).toEqual([]);
   });
 
   test('is no longer said when another pane has ended or restored it', async () => {

@@ -139,6 +139,7 @@ function gone(what: Said, places: readonly Place[]): Notice {
 }
 
 function unfinishedNotice({ at, places, restorable }: UnfinishedWrite): Notice {
+  if (places.length === 0) return { kind: 'error', ...said('PANE-UNFINISHED-CHOICES', { at: clockOf(at) }) };
   const code = restorable ? 'PANE-UNFINISHED' : 'PANE-UNFINISHED-ONLY-SAID';
   return { kind: 'error', ...said(code, { at: clockOf(at), cells: named(places) }), places };
 }
