@@ -88,6 +88,7 @@ export const paneFindingMessages = {
   'PANE-FRESH-COUNT': { zh: '新 {count}', en: '{count} new' },
   'PANE-STATUS-CHANGED': { zh: '{unit} {what}{others}{news}{cells}', en: '{unit} {what}{others}{news}{cells}' },
   'PANE-CHANGE': { zh: '{before} → {after}', en: '{before} → {after}' },
+  'PANE-CHANGE-MISSING': { zh: '待补 {before} → {after} 处', en: 'missing {before} → {after}' },
   'PANE-CHANGE-RANK': { zh: '名次 {before} → {after}', en: 'rank {before} → {after}' },
   'PANE-CHANGE-OTHERS': { zh: '，另有 {count} 个单位变动', en: ', {count} other {count:unit|units} changed' },
   'PANE-CHANGE-NEW': { zh: '，新问题 {count} 条', en: ', {count} new findings' },

@@ -72,6 +72,30 @@ test('a new finding of a cause that was folded is shown', async () => {
   expect(fresh).toContain('名册!B8');
 });
 
+test('an edit that fills one of several gaps of a unit is said: how many were left, and are', async () => {
+  const pane = await shown(
+    {
+      名册: [
+        ['单位', '基本分', '附加分'],
+        ['市公路局', 92, 0],
+        ['市航务局', null, null],
+        ['市运管局', 60, 0],
+      ],
+    },
+    `办法: 小办法
+标识: gaps
+年度: 2017
+台账:
+  名册: {列: {单位: 单位, 基本分: 数, 附加分: 数}}
+得分项:
+  得分: {公式: 基本分 ＋ 附加分, 依据: 第一条}
+排名: {按: 得分, 依据: 第三条}
+`,
+  );
+  await type(pane, ['名册', 2, 1, 95]);
+  expect(words(byTestId('status'))).toMatch(/^市航务局 待补 2 → 1 处/u);
+});
+
 test('an edit that changes nothing of the standing is not said to', async () => {
   const pane = await shown({ ...SHEETS, 备忘: [['x']] }, SCHEME);
   const before = words(byTestId('status'));

@@ -7,9 +7,9 @@ import { said, type Said } from '../notice';
 import { effectsOf } from './effect';
 
 /**
- * What edits did to the standing, in one line: of the first unit whose total changed (else of the first whose rank or grade did) what
- * became of it, how many others changed, and which cells were edited. Null where nothing of it changed, or the two assessments are not of
- * one scheme, period and readings.
+ * What edits did to the standing, in one line: of the first unit whose total changed what became of it (else of the first of which more or
+ * fewer inputs are missing, else of the first whose rank or grade changed), how many others changed, and which cells were edited. Null
+ * where nothing of it changed, or the two assessments are not of one scheme, period and readings.
  * @param edited the cells, as far as they are known, the first first
  * @param fresh how many findings are new
  */
@@ -20,11 +20,12 @@ export function changeLine(
 ): Said | null {
   if (before === null || after === null || !isAlike(before, after)) return null;
   const effects = effectsOf(before, after);
-  const first = effects.find(({ total }) => total !== null) ?? effects[0];
+  const first = effects.find(({ total }) => total !== null) ?? effects.find(({ missing }) => missing !== null) ?? effects[0];
   if (first === undefined) return null;
-  const { unit, total, rank, grade } = first;
+  const { unit, total, rank, grade, missing } = first;
   const what = [
     ...(total === null ? [] : [said('PANE-CHANGE', { ...total })]),
+    ...(missing === null ? [] : [said('PANE-CHANGE-MISSING', { ...missing })]),
     ...(rank === null ? [] : [said('PANE-CHANGE-RANK', { ...rank })]),
     ...(grade === null ? [] : [said('PANE-CHANGE', { ...grade })]),
   ];

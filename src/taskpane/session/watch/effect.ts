@@ -1,4 +1,5 @@
 import type { Assessment, UnitCard } from '../../../assessment/assessment';
+import { pendingEntries } from '../../../assessment/missing-inputs';
 import { rankWords, stateWords } from '../../../assessment/wording/states';
 import type { Words } from '../../../messages/catalogue';
 
@@ -8,6 +9,8 @@ export interface Effect {
   readonly total: Change | null;
   readonly rank: Change | null;
   readonly grade: Change | null;
+  /** How many inputs its card lists as missing, where it has no total before and after. */
+  readonly missing: Change | null;
 }
 
 export interface Change {
@@ -24,8 +27,13 @@ export function effectsOf(before: Pick<Assessment, 'units'>, after: Pick<Assessm
     const total = changed(old.total?.text, card.total?.text);
     const rank = old.rank === card.rank ? null : { before: shownRank(old), after: shownRank(card) };
     const grade = changed(old.grade, card.grade);
-    return total === null && rank === null && grade === null ? [] : [{ unit: card.unit, total, rank, grade }];
+    const missing = total === null && card.total?.state === 'pending' ? changed(missingOf(old), missingOf(card)) : null;
+    return [total, rank, grade, missing].every((one) => one === null) ? [] : [{ unit: card.unit, total, rank, grade, missing }];
   });
+}
+
+function missingOf(card: UnitCard): string {
+  return String(pendingEntries(card).length);
 }
 
 function changed(before: string | null | undefined, after: string | null | undefined): Change | null {
