@@ -115,6 +115,18 @@ function together(name: 'AND' | 'OR', tests: readonly ExcelFormula[]): ExcelForm
   return parts.length === 1 && first !== undefined ? first : call(name, ...parts);
 }
 
+/**
+ * Whether two texts are the same, capital and small letters apart. The workbench's grid takes a text in quotation marks that looks like a
+ * number with a format ("50%", "1/2", "88" and a blank that is none) for that number: joined to nothing it stays a text, there as in Excel.
+ */
+export function exact(left: ExcelFormula, right: ExcelFormula): ExcelFormula {
+  return call('EXACT', asText(left), asText(right));
+}
+
+function asText(formula: ExcelFormula): ExcelFormula {
+  return formula.kind === 'text' && /\d/u.test(formula.value) && !/\p{Lo}/u.test(formula.value) ? op(formula, '&', text('')) : formula;
+}
+
 /** Parts put together by one operator. */
 export function joined(parts: readonly ExcelFormula[], operator: '+' | '&'): ExcelFormula {
   return parts.reduce((left, right) => op(left, operator, right));

@@ -122,7 +122,7 @@ test('每满 does not lose a step to the last digit: TRUNC(ROUND(x÷step, 9))', 
 
 test('a text in a number column is read as what it says as long as it says it, and anything else is 待补', () => {
   const text = sheetText(schemeOf('  总分: 合计(事项, 分值)'), '计算-事项', [['甲', '修路', '好', '1,200', 2]]);
-  expect(text).toContain('IF(EXACT(事项!D2,"1,200"),1200,');
+  expect(text).toContain('IF(EXACT(事项!D2,"1,200"&""),1200,');
   expect(text).toContain('"待补"');
 });
 

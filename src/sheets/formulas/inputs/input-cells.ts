@@ -9,7 +9,7 @@ import { NOT_APPLICABLE_TEXT } from '../../../scoring/shown';
 import type { Place } from '../../../workbook/cells/area';
 import { isErrorValue, type CellValue } from '../../../workbook/cells/cell';
 import { dayShift, valueAt } from '../../../workbook/snapshot';
-import { all, any, call, fits, num, op, text, truth, when, type ExcelFormula } from '../excel-formula';
+import { all, any, call, exact, fits, num, op, text, truth, when, type ExcelFormula } from '../excel-formula';
 import { exactFormula } from '../literal';
 import { mappedCell, ownCell } from './mapped-cells';
 import { notApplicableText, pendingText } from '../states';
@@ -190,11 +190,11 @@ const NO = ['否', '×', '*', '无', 'FALSE'];
  * Whether a cell is one of some texts. Where letters could differ in case only, or a number stand for a text, the exact text is asked for.
  */
 function oneOf(source: ExcelFormula, options: readonly string[]): ExcelFormula {
-  return any(options.map((option) => (isPlain(option) ? op(source, '=', text(option)) : call('EXACT', source, text(option)))));
+  return any(options.map((option) => (isPlain(option) ? op(source, '=', text(option)) : exact(source, text(option)))));
 }
 
 function isAmong(source: ExcelFormula, cells: ExcelFormula): ExcelFormula {
-  return op(call('SUMPRODUCT', op(call('EXACT', cells, source), '*', num(1))), '>', num(0));
+  return op(call('SUMPRODUCT', op(exact(cells, source), '*', num(1))), '>', num(0));
 }
 
 /** A text that only itself equals: without letters that have a case, and not readable as a number. */
@@ -281,11 +281,7 @@ function special(source: ExcelFormula, raw: CellValue, read: InputValue, column:
   const value = literal(read, column);
   if (isErrorValue(raw) || raw === null) return uniform;
   const held =
-    typeof raw === 'string'
-      ? call('EXACT', source, text(raw))
-      : typeof raw === 'number'
-        ? op(source, '=', num(raw))
-        : op(source, '=', truth(raw));
+    typeof raw === 'string' ? exact(source, text(raw)) : typeof raw === 'number' ? op(source, '=', num(raw)) : op(source, '=', truth(raw));
   const named = when(held, value, uniform);
   return fits(named) ? named : uniform;
 }

@@ -3,7 +3,7 @@ import { fill } from '../../../messages/catalogue';
 import { formulaMessages } from '../../../messages/sheets/formulas';
 import { NOT_APPLICABLE_TEXT, PENDING_TEXT, UNDEFINED_TEXT } from '../../../scoring/shown';
 import { rankGroupsOf, type RankGroup } from '../../../scoring/standing/rank-groups';
-import { call, num, op, text, when } from '../excel-formula';
+import { call, exact, num, op, text, when } from '../excel-formula';
 import { own } from '../states';
 import type { Workings } from '../workings/workings';
 import { COUNT, type SheetColumn } from '../workings/workings-sheet';
@@ -48,7 +48,7 @@ export function numberedRankGroups(book: Workings): NumberedRankGroups {
       ].filter(([word]) => !rankGroups.some((group) => group.kind === 'class' && group.name === word)),
     ]);
     const label = own(book.column(ROSTER, within)).formula;
-    const listed = call('SUMPRODUCT', op(call('EXACT', block.column(0), label), '*', block.column(1)));
+    const listed = call('SUMPRODUCT', op(exact(block.column(0), label), '*', block.column(1)));
     return sheet.add(say('N-RANK-GROUP'), 'helper', COUNT, when(op(label, '=', text('')), num(unclassed), listed));
   });
   return { rankGroups, numbers, column };

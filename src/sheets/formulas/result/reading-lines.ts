@@ -1,7 +1,7 @@
 import type { ReadingInUse } from '../../../assessment/assessment';
 import { formulaMessages } from '../../../messages/sheets/formulas';
 import { resultMessages } from '../../../messages/assessment/result';
-import { any, call, joined, num, op, text, when, write, type ExcelFormula } from '../excel-formula';
+import { any, call, exact, joined, num, op, text, when, write, type ExcelFormula } from '../excel-formula';
 import { said } from '../said';
 import { readingKey } from '../translate/expression';
 import type { Workings } from '../workings/workings';
@@ -14,7 +14,7 @@ export function readingLine({ name, chosen, clause, alternatives }: ReadingInUse
   if (cell === null) return null;
   const declared = scheme.symbols.reading(name);
   const choices = declared === undefined ? [chosen, ...alternatives] : [declared.chosen, ...declared.alternatives];
-  const isOne = (choice: string): ExcelFormula => call('EXACT', cell, text(choice));
+  const isOne = (choice: string): ExcelFormula => exact(cell, text(choice));
   const others = joined(
     choices.map((choice) => when(isOne(choice), text(''), text(`、${choice}`))),
     '&',

@@ -3,7 +3,7 @@ import { blankAsked, operandsOf, type Term } from '../../../language/term';
 import type { Decisions, EndTest } from '../../../scoring/waiting/ends';
 import { gradesLeft } from '../../../scoring/waiting/grade-places';
 import { guardBetween } from '../exactness/exactness';
-import { all, any, call, num, op, truth, when, type ExcelFormula, type Operator } from '../excel-formula';
+import { all, any, call, exact, num, op, truth, when, type ExcelFormula, type Operator } from '../excel-formula';
 import { isPlain } from '../inputs/input-cells';
 import { hasValues, noneOf, notApplicableText, Operands, pendingText, sameAtom, worst } from '../states';
 import { NA, PENDING, UNDEFINED, type Atom, type CellExpression } from '../workings/workings-sheet';
@@ -253,7 +253,7 @@ function sameWords(left: Term, right: Term, differ: boolean, scope: Scope): Cond
   const b = scope.atom(right);
   const constant = [a, b].find((one) => one.formula.kind === 'text');
   const plain = constant?.formula.kind === 'text' && (constant.formula.value === '' || isPlain(constant.formula.value));
-  const equal = plain ? op(a.formula, '=', b.formula) : call('EXACT', a.formula, b.formula);
+  const equal = plain ? op(a.formula, '=', b.formula) : exact(a.formula, b.formula);
   const known = noneOf([a, b]);
   if (known === null) return decided(differ ? opposite(equal) : equal);
   const atoms = [a, b].filter((one) => one.states !== 0);

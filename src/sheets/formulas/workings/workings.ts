@@ -12,7 +12,7 @@ import type { CellValue } from '../../../workbook/cells/cell';
 import { Names } from '../../defined-names';
 import { Constants, type Block } from '../constants';
 import { exactly } from '../exactness/exact-values';
-import { any, call, cell, fits, num, op, range, text, when, type ExcelFormula } from '../excel-formula';
+import { any, call, cell, exact, fits, num, op, range, text, when, type ExcelFormula } from '../excel-formula';
 import { inputContent, inputKnown, unitFormula } from '../inputs/input-cells';
 import { rateQuestions, type RateQuestions } from '../inputs/rate-questions';
 import { spellingsOf, type Spellings } from '../inputs/spellings';
@@ -327,7 +327,7 @@ export class Workings {
     const name = op(raw, '&', text(''));
     const found = arePlain
       ? call('INDEX', cells.column(1), call('MATCH', name, cells.column(0), num(0)))
-      : call('SUMPRODUCT', op(call('EXACT', cells.column(0), name), '*', cells.column(1)));
+      : call('SUMPRODUCT', op(exact(cells.column(0), name), '*', cells.column(1)));
     return call('IFERROR', found, num(0));
   }
 

@@ -4,7 +4,7 @@ import { NOT_APPLICABLE_TEXT, UNDEFINED_TEXT } from '../../../../scoring/shown';
 import type { CellValue } from '../../../../workbook/cells/cell';
 import type { Block } from '../../constants';
 import { guardForKeys } from '../../exactness/exactness';
-import { any, call, cell, num, op, text, when, type ExcelFormula } from '../../excel-formula';
+import { any, call, cell, exact, num, op, text, when, type ExcelFormula } from '../../excel-formula';
 import { isPlain } from '../../inputs/input-cells';
 import { exactAtom } from '../../literal';
 import { noneOf, pendingText, undefinedText, worst } from '../../states';
@@ -70,7 +70,7 @@ function byColumn(name: Atom, table: Table, taken: (column: number) => ExcelForm
     (rest, column, index) =>
       index === 0
         ? rest
-        : when(isPlain(column) ? op(name.formula, '=', text(column)) : call('EXACT', name.formula, text(column)), taken(index), rest),
+        : when(isPlain(column) ? op(name.formula, '=', text(column)) : exact(name.formula, text(column)), taken(index), rest),
     undefinedText,
   );
 }
@@ -105,7 +105,7 @@ function rowOf(key: Atom, term: Term, keys: readonly TableCell[], block: Block, 
   const safe = listed && keys.every((one) => typeof one !== 'string' || isPlain(one));
   return safe
     ? call('IFERROR', call('MATCH', key.formula, block.column(0), num(0)), num(0))
-    : call('SUMPRODUCT', op(call('EXACT', block.column(0), key.formula), '*', block.column(lastColumn(block))));
+    : call('SUMPRODUCT', op(exact(block.column(0), key.formula), '*', block.column(lastColumn(block))));
 }
 
 function lastColumn(block: Block): number {

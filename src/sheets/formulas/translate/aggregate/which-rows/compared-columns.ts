@@ -1,7 +1,7 @@
 import type { Term } from '../../../../../language/term';
 import { criterion, type Criterion } from '../../../criterion';
 import { digitsBefore, GUARD, guardFor, SEEN_DIGITS, stayApart } from '../../../exactness/exactness';
-import { all, call, cell, num, op, range, text, when, type ExcelFormula } from '../../../excel-formula';
+import { all, call, cell, exact, num, op, range, text, when, type ExcelFormula } from '../../../excel-formula';
 import { noneOf, own } from '../../../states';
 import { Untranslatable } from '../../../untranslatable';
 import type { SheetColumn, Traits } from '../../../workings/workings-sheet';
@@ -90,13 +90,13 @@ export function codes(column: SheetColumn, among: SheetColumn, blank: ExcelFormu
   return book.helper(sheet, `codes ${key} ${JSON.stringify(blank)}`, `${column.head}（编号）`, () => {
     const everywhere = call(
       'SUMPRODUCT',
-      call('MAX', op(call('EXACT', range(among), value.formula), '*', op(call('ROW', range(among)), '-', num(among.sheet.firstRow)))),
+      call('MAX', op(exact(range(among), value.formula), '*', op(call('ROW', range(among)), '-', num(among.sheet.firstRow)))),
     );
     const isOdd = call('OR', op(call('LEN', value.formula), '>', num(255)), call('ISNUMBER', call('FIND', text('~'), value.formula)));
     const found = when(
       op(cell(place), '=', num(0)),
       when(isOdd, everywhere, num(0)),
-      when(call('EXACT', call('INDEX', range(among), cell(place)), value.formula), cell(place), everywhere),
+      when(exact(call('INDEX', range(among), cell(place)), value.formula), cell(place), everywhere),
     );
     const known = noneOf([value]);
     const coded = when(op(value.formula, '=', text('')), blank, found);
