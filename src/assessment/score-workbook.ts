@@ -1,4 +1,4 @@
-import { readLedgersSliced, scoringInput, type ReadAnswers } from '../ledgers/read-ledgers';
+import { readLedgersSliced, scoringInput, type KeptReading, type ReadAnswers } from '../ledgers/read-ledgers';
 import { fill } from '../messages/catalogue';
 import { resultMessages } from '../messages/assessment/result';
 import type { Scheme } from '../scheme/model';
@@ -31,6 +31,8 @@ export interface AssessOptions {
   readonly answers?: ReadAnswers;
   /** 已核: what was said of reminders. */
   readonly reviews?: readonly Review[];
+  /** What the last look at the same workbook read; what this one reads is kept there. */
+  readonly kept?: KeptReading;
   readonly onStage?: (stage: 'recognise' | 'score' | 'check') => void;
 }
 
@@ -47,7 +49,7 @@ export function scoreWorkbook(snapshot: Snapshot, scheme: Scheme, options: Asses
 export function* scoreWorkbookSliced(snapshot: Snapshot, scheme: Scheme, options: AssessOptions = {}): Sliced<Scored> {
   const readings = readingsInUse(scheme, options.readings ?? {});
   const period = options.period ?? String(yearOf('', scheme));
-  const ledgers = yield* readLedgersSliced(snapshot, scheme, options.answers);
+  const ledgers = yield* readLedgersSliced(snapshot, scheme, options.answers, options.kept);
   options.onStage?.('recognise');
   const run = yield* scoreSliced(
     scheme,

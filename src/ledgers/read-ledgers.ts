@@ -4,6 +4,7 @@ import type { Ledger, Scheme } from '../scheme/model';
 import type { InputValue, LedgerTable, ScoringInput } from '../scoring/input';
 import { atOnce, type Sliced } from '../workbook/progress';
 import type { Snapshot } from '../workbook/snapshot';
+import { KeptReading, type RowsRead } from './kept-reading';
 import type { RateAnswer } from './measure/sheet-scales';
 import type { Problem } from './problem';
 import { LedgerRows, type LedgerRow } from './rows/ledger-rows';
@@ -28,6 +29,7 @@ import type { FindingCode } from '../messages/assessment/findings';
 import { strangeSheets } from './strange-sheets';
 
 export type { Problem } from './problem';
+export { KeptReading } from './kept-reading';
 export { isRate, MOST_UNASKED, RATE_AS, shiftDecimal, tellsOfNumbers, type RateAs } from './measure/column-scale';
 export type { RateAnswer } from './measure/sheet-scales';
 export type { LedgerRow } from './rows/ledger-rows';
@@ -78,21 +80,29 @@ export function readLedgers(snapshot: Snapshot, scheme: Scheme, answers: ReadAns
   return atOnce(readLedgersSliced(snapshot, scheme, answers));
 }
 
-/** The same in slices. */
-export function* readLedgersSliced(snapshot: Snapshot, scheme: Scheme, answers: ReadAnswers = NO_ANSWERS): Sliced<Ledgers> {
-  const { sheets, asked, unknown, columns: askedColumns, found, bare } = yield* recogniseSliced(snapshot, scheme, answers.tables);
+/**
+ * The same in slices.
+ * @param kept what the last reading found, of which what has not changed is taken over; this one's is kept there
+ */
+export function* readLedgersSliced(
+  snapshot: Snapshot,
+  scheme: Scheme,
+  answers: ReadAnswers = NO_ANSWERS,
+  kept: KeptReading = new KeptReading(),
+): Sliced<Ledgers> {
+  const recognised = kept.sameSources(yield* recogniseSliced(snapshot, scheme, answers.tables, kept));
+  const { sheets, asked, unknown, columns: askedColumns, found, bare } = recognised;
   const taken = new Set([...sheets.map(({ sheet }) => sheet), ...asked.map(({ mapped }) => mapped.table.view.sheet)]);
   const problems: Problem[] = [];
   const hidden = hiddenLedgerSheets(snapshot, scheme);
   const read = new Map<string, LedgerRows>();
   for (const ledger of scheme.ledgers) {
     const own = sheets.filter((candidate) => candidate.ledger === ledger);
-    const rows = new LedgerRows(ledger);
-    // One by one: a call cannot have as many arguments as a long ledger has problems.
-    for (const source of own) {
-      const { mapped } = source;
-      const told = mapped === null ? readRows(source, rows, answers.rates) : readMapped(source, mapped, rows, answers.rates);
-      for (const problem of yield* told) problems.push(problem);
+    const { rows, problems: noticed } = kept.rowsOf(ledger, own, answers.rates) ?? (yield* rowsOfLedger(ledger, own, answers));
+    kept.keep(ledger, own, answers.rates, { rows, problems: noticed });
+    for (const [at, source] of own.entries()) {
+      // One by one: a call cannot have as many arguments as a long ledger has problems.
+      for (const problem of noticed[at] ?? []) problems.push(problem);
       problems.push(...missingColumns(source, askedColumns));
     }
     read.set(ledger.name, rows);
@@ -162,6 +172,17 @@ export function* readLedgersSliced(snapshot: Snapshot, scheme: Scheme, answers: 
     return found === undefined ? problem : withCounted(problem, found, scheme, roster);
   });
   return { sheets, rows, roster, tables, problems: told, answers, asked, unseen, tablesFound: { found, bare } };
+}
+
+/** Reads the sheets of a ledger. */
+function* rowsOfLedger(ledger: Ledger, sources: readonly LedgerSheet[], { rates }: ReadAnswers): Sliced<RowsRead> {
+  const rows = new LedgerRows(ledger);
+  const problems: Problem[][] = [];
+  for (const source of sources) {
+    const { mapped } = source;
+    problems.push(yield* mapped === null ? readRows(source, rows, rates) : readMapped(source, mapped, rows, rates));
+  }
+  return { rows, problems };
 }
 
 /**

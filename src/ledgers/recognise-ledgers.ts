@@ -5,7 +5,7 @@ import { areasOverlap } from '../workbook/cells/area';
 import { atOnce, type Sliced } from '../workbook/progress';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
 import { tablesOfUsers, type UsersTables } from '../workbook/tables-of-users';
-import { shapesOf } from './columns/fields';
+import { KeptReading } from './kept-reading';
 import { findHeader, type Header } from './ledger-header-row';
 import { areaOf } from './mapping/left-out';
 import { mapWorkbookSliced } from './mapping/map-workbook';
@@ -77,9 +77,15 @@ export function recognise(snapshot: Snapshot, scheme: Scheme, answers: readonly 
 }
 
 /** The same in slices. */
-export function* recogniseSliced(snapshot: Snapshot, scheme: Scheme, answers: readonly TableAnswer[]): Sliced<Recognised> {
+export function* recogniseSliced(
+  snapshot: Snapshot,
+  scheme: Scheme,
+  answers: readonly TableAnswer[],
+  before: KeptReading = new KeptReading(),
+): Sliced<Recognised> {
   const users = tablesOfUsers(snapshot);
-  const mapping = yield* mapWorkbookSliced(snapshot, shapesOf(scheme), { sequences: scheme.sequences, answers, users, values: false });
+  const { shapes, tables: kept } = before.by(scheme);
+  const mapping = yield* mapWorkbookSliced(snapshot, shapes, { sequences: scheme.sequences, answers, users, values: false, kept });
   const ofSheet = (sheet: SheetSnapshot): MappedTable[] => mapping.tables.filter(({ table }) => table.view.sheet === sheet);
   const isLeft = (sheet: SheetSnapshot): boolean => [...mapping.left, ...mapping.earlier].some(({ table }) => table.view.sheet === sheet);
   const own = ownSheets(users, scheme).flatMap((source) => {

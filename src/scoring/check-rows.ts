@@ -1,7 +1,6 @@
 import type { Check, Formula } from '../scheme/model';
 import { stride } from '../kernel/vector';
 import { NOT_APPLICABLE, stateAt, UNDEFINED, VALUE, type State } from '../kernel/state';
-import { evaluate } from './evaluate/evaluate';
 import { asBooleans } from './evaluate/narrow-vector';
 import type { Run } from './run';
 
@@ -52,8 +51,8 @@ interface RowOfCheck {
 
 function* rowsOf(check: Check, run: Run): Generator<RowOfCheck> {
   const frame = run.store.frame(check.ledger);
-  const must = asBooleans(evaluate(check.must.term, frame, run.store));
-  const when = check.when === null ? null : asBooleans(evaluate(check.when.term, frame, run.store));
+  const must = asBooleans(run.memo.valuesOf(check.must.term, frame));
+  const when = check.when === null ? null : asBooleans(run.memo.valuesOf(check.when.term, frame));
   const seen = new Set<string>();
   for (let row = 0; row < frame.rows; row += 1) {
     const unit = check.ledger === null ? null : run.input.units[frame.unit[row] ?? -1];

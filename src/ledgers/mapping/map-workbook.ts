@@ -15,15 +15,14 @@ import {
 import { nearestLedger } from '../columns/nearest-ledger';
 import { tableMessages } from '../../messages/assessment/tables';
 import type { Area } from '../../workbook/cells/area';
-import { findTables } from '../tables/find-tables';
-import type { KnownWords } from '../tables/detect-header-row';
 import { isUnitLike } from '../tables/axes';
 import { sectionAxis, sectionName } from '../tables/row-sort';
 import type { Table } from '../tables/table';
 import { mayNameUnit } from '../units/sheet-names';
 import { holdsUnitsAndNumbers } from '../tables/unknown-head';
-import { knownUnits } from '../units/known-units';
 import { outsideContext, outsideUnit, titlesOf, unitBehindLabel, type OutsideContext, type OutsideUnit } from '../units/outside';
+import { KeptTables, type MappedSheet } from './kept-tables';
+import { lookForTables, type Known } from './look-for-tables';
 import { leftOut } from './left-out';
 import type { FoundTable, MappedTable, Mapping, Told } from './mapping';
 import { columnQuestions, questionsOf } from './questions';
@@ -43,6 +42,8 @@ export interface MapOptions {
   readonly users?: UsersTables;
   /** Whether every row and value is looked at for questions, too; by itself yes. Whoever reads the values anyway asks by itself. */
   readonly values?: boolean;
+  /** What was found before by the same shapes. */
+  readonly kept?: KeptTables;
 }
 
 /** What of a workbook is which of these ledgers: visible sheets that are not Kaoji's own. Nothing in the workbook is changed. */
@@ -52,10 +53,10 @@ export function mapWorkbook(snapshot: Snapshot, shapes: readonly LedgerShape[], 
 
 /** The same in slices. */
 export function* mapWorkbookSliced(snapshot: Snapshot, shapes: readonly LedgerShape[], options: MapOptions = {}): Sliced<Mapping> {
-  const { sequences = [], answers = [], users = tablesOfUsers(snapshot), values = true } = options;
+  const { sequences = [], answers = [], users = tablesOfUsers(snapshot), values = true, kept = new KeptTables() } = options;
   const { sheets, leftOut: own } = users;
   const visible = sheets.filter(({ visibility }) => visibility === 'visible');
-  const { known, tablesOf } = yield* look(visible, shapes);
+  const { known, tablesOf } = yield* lookForTables(visible, shapes, kept);
   const told: Told[] = [];
   const names = new Set(snapshot.sheets.map(({ name }) => name));
   const classes = new Set(sequences.map(foldName));
@@ -64,7 +65,9 @@ export function* mapWorkbookSliced(snapshot: Snapshot, shapes: readonly LedgerSh
     const tables = tablesOf(sheet);
     const own = withAnswers(tables, answersFor(tables, answers, names));
     found.push(...own);
-    return mapSheet(sheet, own, { shapes, known }, told);
+    const { mapped: taken, told: said } = mappedSheet(sheet, tables, own, { shapes, known, kept });
+    told.push(...said);
+    return taken;
   });
   for (const one of mapped) if (one.match.shape.kind === 'roster') for (const name of classesIn(one)) classes.add(name);
   const named = mapped.map((one) => ({ ...one, outside: one.outside ?? unitOfSheet(one, mapped) }));
@@ -101,47 +104,16 @@ export function* mapAs(
   const { sheets } = tablesOfUsers(snapshot);
   const sheet = sheets.find((one) => one.name === name);
   if (sheet === undefined || !shapes.some((shape) => shape.name === ledger)) return [];
-  const { known, tablesOf } = yield* look(sheets, shapes);
+  const { known, tablesOf } = yield* lookForTables(sheets, shapes, new KeptTables());
   const tables = tablesOf(sheet);
   const said = tables.map((_, nth): TableAnswer => ({ sheet: name, nth, ledger, columns: [] }));
   return mapSheet(sheet, withAnswers(tables, said), { shapes, known }, []).map((mapped) => ({ ...mapped, standing: 'said' }));
 }
 
-/** The tables of sheets, by the names of units that stand in these themselves. */
-interface Looked {
-  readonly known: Recognition['known'];
-  readonly tablesOf: (sheet: SheetSnapshot) => readonly Table[];
-}
-
-/**
- * Looks for tables without a name of a unit, then by the names that stand in these: again only on a sheet where a text that was asked about
- * is one.
- */
-function* look(sheets: readonly SheetSnapshot[], shapes: readonly LedgerShape[]): Sliced<Looked> {
-  const columns = new Set(shapes.flatMap(({ fields }) => fields.flatMap(({ names }) => names)));
-  const tables = new Map<SheetSnapshot, readonly Table[]>();
-  const askedOn = new Map<SheetSnapshot, ReadonlySet<string>>();
-  for (const sheet of sheets) {
-    const asked = new Set<string>();
-    const nobody = {
-      has: (text: string): boolean => {
-        asked.add(text);
-        return false;
-      },
-    };
-    tables.set(sheet, yield* findTables(sheet, { columns, units: nobody }));
-    askedOn.set(sheet, asked);
-  }
-  const units = yield* knownUnits([...tables.values()].flat());
-  const known = { columns, units };
-  for (const [sheet, asked] of askedOn) if ([...asked].some((text) => units.has(text))) tables.set(sheet, yield* findTables(sheet, known));
-  return { known, tablesOf: (sheet) => tables.get(sheet) ?? [] };
-}
-
 /** What every table is held against. */
 interface Recognition {
   readonly shapes: readonly LedgerShape[];
-  readonly known: KnownWords & { readonly units: ReadonlySet<string> };
+  readonly known: Known;
 }
 
 function withAnswers(tables: readonly Table[], answers: readonly (TableAnswer | undefined)[]): FoundTable[] {
@@ -150,6 +122,23 @@ function withAnswers(tables: readonly Table[], answers: readonly (TableAnswer | 
 
 function aboutSheet(code: 'T-HIDDEN' | 'T-OWNED' | 'T-NOT-RECOGNISED', sheet: string, isLeftOut: boolean, data: Told['data'] = {}): Told {
   return { code, level: 'notice', sheet, area: null, ledger: null, column: null, data, leftOut: isLeftOut };
+}
+
+/** {@link mapSheet}, or what it gave before for the same tables and names, where nobody said anything of them. */
+function mappedSheet(
+  sheet: SheetSnapshot,
+  tables: readonly Table[],
+  found: readonly FoundTable[],
+  { kept, ...recognition }: Recognition & { readonly kept: KeptTables },
+): MappedSheet {
+  const { units } = recognition.known;
+  const isSaid = found.some(({ answer }) => answer !== null);
+  const before = isSaid ? undefined : kept.mappedBy(units, tables);
+  if (before !== undefined) return before;
+  const told: Told[] = [];
+  const made = { mapped: mapSheet(sheet, found, recognition, told), told };
+  if (!isSaid) kept.keepMapped(units, tables, made);
+  return made;
 }
 
 function mapSheet(

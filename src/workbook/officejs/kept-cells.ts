@@ -1,4 +1,5 @@
 import type { Area } from '../cells/area';
+import type { SheetSnapshot } from '../snapshot';
 import type { ReadCells } from './read-cells';
 
 /** More areas than this of one sheet are asked for as the whole sheet. */
@@ -19,6 +20,8 @@ export interface Told {
 export class KeptCells {
   private sheets: ReadonlyMap<string, ReadCells> = new Map();
   private told: Told['areas'] = new Map();
+  /** By id each sheet as it was given last, and the cells that it was made of. */
+  private given = new Map<string, { readonly cells: ReadCells; readonly sheet: SheetSnapshot }>();
   private forgotten = 0;
   private listening = false;
 
@@ -75,8 +78,24 @@ export class KeptCells {
     return before === undefined || changed === undefined || changed === null ? null : { before, changed };
   }
 
+  /** A sheet of this look: the very object of the last one where nothing of it is another, so that who knows that knows this. */
+  sameSheet(id: string, sheet: SheetSnapshot, cells: ReadCells): SheetSnapshot {
+    const before = this.given.get(id);
+    if (before !== undefined && before.cells === cells && isSameSheet(before.sheet, sheet)) return before.sheet;
+    this.given.set(id, { cells, sheet });
+    return sheet;
+  }
+
   /** All that is known from now on: the sheets that were read, by their ids. */
   keep(sheets: ReadonlyMap<string, ReadCells>, { forgotten }: Told): void {
     if (this.listening && forgotten === this.forgotten) this.sheets = sheets;
+    for (const id of this.given.keys()) if (!sheets.has(id)) this.given.delete(id);
   }
+}
+
+/** Whether every part is the same, whatever parts there are. */
+function isSameSheet(one: SheetSnapshot, other: SheetSnapshot): boolean {
+  const parts = new Map<string, unknown>(Object.entries(other));
+  const own = Object.entries(one);
+  return own.length === parts.size && own.every(([name, part]) => parts.has(name) && Object.is(part, parts.get(name)));
 }

@@ -76,15 +76,19 @@ async function readKnowing(link: ExcelLink, reading: Required<Reading>, told: To
       return read === undefined
         ? []
         : [
-            {
-              id: sheet.id,
-              name: sheet.name,
-              visibility: visibilities[sheet.visibility] ?? 'visible',
-              protected: sheet.protection.protected,
-              ...read.cells,
-              ...secretOf(secretAmong(sheet.names.items.map(({ name, formula }) => ({ name, refersTo: String(formula) })))),
-              ...(from1904 ? { from1904 } : {}),
-            },
+            reading.kept.sameSheet(
+              sheet.id,
+              {
+                id: sheet.id,
+                name: sheet.name,
+                visibility: visibilities[sheet.visibility] ?? 'visible',
+                protected: sheet.protection.protected,
+                ...read.cells,
+                ...secretOf(secretAmong(sheet.names.items.map(({ name, formula }) => ({ name, refersTo: String(formula) })))),
+                ...(from1904 ? { from1904 } : {}),
+              },
+              read,
+            ),
           ];
     });
     // A workbook that was never saved has no address, whatever the types say.

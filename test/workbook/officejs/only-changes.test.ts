@@ -55,6 +55,18 @@ test('after a typed cell only that cell is read, and what does not change stays 
   // 400 rows of four cells are some 60,000 characters.
   expect(answered).toBeLessThan(6_000);
   expect(sheetNamed(snapshot, '指标')?.values[3]).toBe(sheetNamed(first.snapshot, '指标')?.values[3]);
+  // A sheet on which nothing is another is the very same, so that nobody has to read its rows again.
+  expect(sheetNamed(snapshot, '加分')).toBe(sheetNamed(first.snapshot, '加分'));
+  expect(sheetNamed(snapshot, '指标')).not.toBe(sheetNamed(first.snapshot, '指标'));
+});
+
+test('a sheet that gets another name is no longer the same one', async () => {
+  await followed();
+  const first = await looked();
+  renames(office.world, '加分', '加分项');
+  const { snapshot } = await looked();
+  expect(sheetNamed(snapshot, '加分项')).not.toBe(sheetNamed(first.snapshot, '加分'));
+  expect(sheetNamed(snapshot, '指标')).toBe(sheetNamed(first.snapshot, '指标'));
 });
 
 test('where nobody follows the workbook everything is read', async () => {

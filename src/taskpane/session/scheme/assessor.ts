@@ -2,6 +2,7 @@ import type { Assessment } from '../../../assessment/assessment';
 import type { Edit } from '../../../workbook/edits';
 import type { Snapshot } from '../../../workbook/snapshot';
 import { assessSliced } from '../../../assessment/assess';
+import { KeptReading } from '../../../ledgers/read-ledgers';
 import type { Sliced } from '../../../workbook/progress';
 import { fittingScheme } from '../../../assessment/choices/fitting-scheme';
 import type { OwnScheme, OwnSchemeReader } from '../../../assessment/choices/own-scheme';
@@ -52,6 +53,8 @@ export class Assessor {
   private own: OwnScheme | null = null;
 
   private ownReader: OwnSchemeReader | null = null;
+  /** What the last look read of sheets that may not have changed since. */
+  private readonly kept = new KeptReading();
   /** What the workbook remembered when it was looked at last, or was told to remember since. */
   private known: Known = null;
 
@@ -239,6 +242,7 @@ export class Assessor {
     if (this.scheme === null) return own === null ? null : withOwnFindings(null, own, snapshot);
     let since = performance.now();
     const assessment = yield* assessSliced(snapshot, this.scheme, {
+      kept: this.kept,
       readings: this.readings,
       answers: answersIn(readSettings(snapshot)),
       reviews: reviewsIn(snapshot),
