@@ -32,6 +32,10 @@ export const formMessages = {
     zh: '“每 {found}”写在一个{inside}之内，那里没有几个{found}可列。请删去一个“每”。',
     en: '“每 {found}” stands within one {inside}, of which there is no list of {found}. Delete one 每.',
   },
+  'FO-SIDE': {
+    zh: '一行里有两张清单：“{first}”和“{found}”。两张清单不能左右并排：会把一张的每一行和另一张的每一行都配一遍。请上下各写一行，或拆成两张表样。',
+    en: 'One row has two lists: “{first}” and “{found}”. Lists cannot stand side by side: each row of the one would come with each row of the other. Write them below each other, or make two forms.',
+  },
   'FO-LIST-PART': {
     zh: '“每 {list}”不能带“{found}”。请删去它。',
     en: '“每 {list}” takes no “{found}”. Delete it.',

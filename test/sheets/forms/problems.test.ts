@@ -57,6 +57,17 @@ test('a sheet without its head, a block that nothing ends, a list within itself,
   expect(codes([['｛表样 试｝'], ['｛每 得分项｝｛名称｝']])).toEqual(['A2 3 FO-LIST-WHERE']);
 });
 
+test('two lists side by side are refused, whether or not they name the same things; a unit and its rows in one row are not', () => {
+  const head = '｛表样 试｝｛每张 单位｝';
+  const [told, ...more] = problemsOf([[head], ['｛每 任务｝｛事项｝', '｛每 扣分｝｛事由｝']]);
+  expect(told).toContain('B2 3 FO-SIDE 一行里有两张清单：“｛每 任务｝”和“｛每 扣分｝”。');
+  expect(told).toContain('请上下各写一行，或拆成两张表样。');
+  expect(more).toEqual([]);
+  // Both have 单位, so that nothing else would be wrong: three tasks with two deductions made six rows.
+  expect(codes([[head], ['｛每 任务｝｛单位｝', '｛每 扣分｝｛单位｝']])).toEqual(['B2 3 FO-SIDE']);
+  expect(codes([['｛表样 试｝'], ['｛每 单位｝｛单位｝', '｛每 任务｝｛事项｝']])).toEqual([]);
+});
+
 test('a merged cell across the edge of a list is refused', () => {
   expect(codes([['｛表样 试｝｛每张 单位｝'], ['头'], ['｛每 任务｝'], ['｛事项｝'], ['｛类｝'], ['｛完｝'], ['尾']], ['A2:A4'])).toEqual([
     'A2 1 FO-MERGE',

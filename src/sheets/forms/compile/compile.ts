@@ -5,7 +5,7 @@ import type { Scheme } from '../../../scheme/model';
 import { areaToA1 } from '../../../workbook/cells/a1';
 import { problemIn, type Form, type FormProblem } from '../form';
 import { MOST_COLUMNS, MOST_ROWS } from '../on-sheet';
-import type { CompiledForm, Node, Placeholder, TemplateCell } from './compiled';
+import type { CompiledForm, List, Node, Placeholder, TemplateCell } from './compiled';
 import { listOf } from './lists';
 import { headOf, outlineOf, type Outline, type RawCell } from './outline';
 import { PlaceholderReader, type Scope } from './placeholders';
@@ -85,11 +85,26 @@ class Compiler {
         if (depth === DEEPEST) this.problems.addAt('FO-DEEP', one.control, { found: depth + 1 });
         const list = listOf(one.control, scope, this.reader, this.problems);
         // Of a list that is not known nothing can be said of the names within.
-        return list === null
+        return list === null || this.isBesideAnother(one, list)
           ? null
           : { kind: 'each', list: list.list, body: this.nodes(one.body, list.inner, depth + 1), spot: one.control };
       }
     }
+  }
+
+  /**
+   * Whether a row repeats by the rows of two ledgers: meant side by side, each row of the one would come with each of the other. It is told.
+   */
+  private isBesideAnother(
+    { control, body }: Extract<Outline, { kind: 'each' | 'if' }>,
+    { list, inner }: { readonly list: List; readonly inner: Scope },
+  ): boolean {
+    const [beside] = body;
+    if (list.kind !== 'ledger' || beside?.kind !== 'each' || beside.control.row !== control.row) return false;
+    const other = listOf(beside.control, inner, this.reader, this.problems);
+    if (other?.list.kind === 'ledger' || other?.list.kind === 'own')
+      this.problems.addAt('FO-SIDE', beside.control, { first: control.found, found: beside.control.found });
+    return true;
   }
 
   private cell(cell: RawCell, row: number, column: number, scope: Scope): TemplateCell {
