@@ -56,9 +56,9 @@ test('a row without its own unit still counts by 按: both are said', () => {
     ]),
   ).toEqual({
     said: [
+      roster,
       'L-UNIT-UNKNOWN 事项!A2 名册里没有“乙局”，是不是“甲局”，这一行按“责任部门”没有计入任何单位，按“属地镇”计入东镇。请改正，或在名册的别名中加上。',
       'L-UNIT-BLANK 事项!A3 “责任部门”没有写单位，这一行按“责任部门”没有计入任何单位，按“属地镇”计入东镇。请补上。',
-      roster,
     ],
     totals: [0, 5],
   });
