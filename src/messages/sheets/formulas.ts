@@ -113,6 +113,8 @@ export const formulaMessages = {
   'N-PENDING-CELLS': { zh: '待补之处', en: 'cells missing' },
   'N-PENDING-UNIT': { zh: '{column}（有待补）', en: '{column} (pending)' },
   'N-PENDING-MORE': { zh: '等{count}行', en: ' and others, {count} rows in all' },
+  'N-PENDING-YEAR': { zh: '表“{table}”没有那一年', en: 'table “{table}” lacks the year' },
+  'N-PENDING-ROW-YEAR': { zh: '（表“{table}”没有那一年）', en: ' (table “{table}” lacks the year)' },
   'N-ROSTER-CELL': { zh: '{ledger} {column}', en: '{ledger}: {column}' },
   'N-CHECK': { zh: '检查：{note}', en: 'check: {note}' },
   'N-OUTER': { zh: '“本.”在这里没有对应的普通公式', en: '本. has no ordinary formula here' },

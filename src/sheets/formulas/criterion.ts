@@ -22,7 +22,8 @@ export interface Criterion {
  * What a test makes a value wait for: rows in which a column is 待补 or 无法计算, or rows of a ledger of which a unit has fewer than it has
  * to.
  */
-export type PendingCause = { readonly column: SheetColumn; readonly criteria: readonly Criterion[] } | { readonly ledger: string };
+export type PendingCause =
+  { readonly column: SheetColumn; readonly criteria: readonly Criterion[] } | { readonly ledger: string } | { readonly table: string };
 
 /** That a column holds a value. */
 export function criterion(column: SheetColumn, value: ExcelFormula | number, within: Rows | null = null): Criterion {

@@ -238,3 +238,63 @@ describe.each(['封顶的', '最高的', '几层的'])('%s', (item) => {
     expect(['甲', '乙'].map((unit) => result.find((row) => row[1] === unit)?.[at])).toEqual(['报送第3行 天数', '报送第5行 天数等2行']);
   });
 });
+
+/* What a table of days off does not speak of is told by the table, in the row that asks for it and for a unit's own day. */
+
+const { scheme: days } = loadScheme(
+  `办法: 试
+标识: 试
+年度: 2026
+表:
+  节假日: {行: [[日期, 安排], [2026-01-01, 放假], [2026-01-04, 上班]]}
+台账:
+  名册: {列: {单位: 单位, 到任: 日期}}
+  报送: {列: {收到: 日期, 报出: 日期}, 行: {期限: {公式: "工作日后(收到, 3, 节假日)", 类型: 日期}, 超期: {公式: "保底(报出 － 期限, 0)"}}}
+得分项:
+  满月: {公式: "年(工作日后(到任, 20, 节假日)) － 2026", 类型: 整数}
+  总分: {公式: "100 － 合计(报送, 超期) － 满月", 类型: 数}
+排名: {按: 总分}
+`,
+  'x.yaml',
+);
+
+togetherTest('a day in a year that a table of days off lacks is told with the table, a blank one by its cell', async () => {
+  if (days === null) throw new Error('the scheme does not load');
+  const day = (month: number, date: number, year = 2026): number => Date.UTC(year, month - 1, date) / 86_400_000 + 25_569;
+  const sheets = [
+    {
+      name: '名册',
+      rows: [
+        ['单位', '到任'],
+        ['甲', day(3, 2)],
+        ['乙', day(3, 2)],
+        ['丙', day(3, 3, 2025)],
+        ['丁', day(3, 2)],
+      ],
+      merges: [],
+    },
+    {
+      name: '报送',
+      rows: [
+        ['单位', '收到', '报出'],
+        ['甲', day(3, 3, 2025), day(3, 10)],
+        ['乙', null, day(3, 10)],
+        ['丙', day(3, 3), day(3, 10)],
+        ['丁', day(3, 3), day(3, 10)],
+      ],
+      merges: [],
+    },
+  ];
+  const file = written({ name: '试', scheme: days, sheets, readings: {}, period: '2026' });
+  expect([formulaFaults(file), file.untranslated]).toEqual([[], []]);
+  const [found] = await calculated([file.book]);
+  const result = found?.get('考评结果-2026') ?? [];
+  const head = result.find((row) => row.includes('待补事项'))?.indexOf('待补事项') ?? -1;
+  expect(Object.fromEntries(['甲', '乙', '丙', '丁'].map((unit) => [unit, result.find((row) => row[1] === unit)?.[head]]))).toEqual({
+    甲: '报送第2行（表“节假日”没有那一年）',
+    乙: '报送第3行 收到',
+    丙: '满月；表“节假日”没有那一年',
+    // 甲, 乙 and 丙 may come before it yet
+    丁: '等甲、乙、丙补齐',
+  });
+});

@@ -11,7 +11,7 @@ import { countRows, scanned } from '../translate/aggregate/which-rows/criteria';
 import type { Scope } from '../translate/scope';
 import type { Workings } from '../workings/workings';
 import { COUNT, WORDS, type SheetColumn, type WorkingsSheet } from '../workings/workings-sheet';
-import { reached, type Reached } from './reached';
+import { reached, tablesReached, type Reached } from './reached';
 
 /**
  * What may wait beside the total, for cells of the unit's own: it does where `waits` holds, for something that the column `on` rests on.
@@ -86,7 +86,12 @@ function totalShown(
       ? null
       : sheet.add(fill(formulaMessages['N-PENDING-CELLS'], {}), 'helper', WORDS, when(missing, list(blanks), text('')));
   const items = book.scheme.items.map((item) => book.column(ROSTER, item)).filter((column) => column !== total && mayBePending(column));
-  const waiting = items.length === 0 ? text('') : list(items.map((column) => when(isPending(column), listed(text(column.head)), text(''))));
+  const tables = columns.flatMap((column) => tablesReached({ ...NOTHING, columns: [column] }));
+  const years = [...new Map(tables.map((one) => [one.table, one])).values()].map((one) =>
+    when(lacksYear(one), listed(yearSaid('N-PENDING-YEAR', one.table)), text('')),
+  );
+  const waitingItems = items.map((column) => when(isPending(column), listed(text(column.head)), text('')));
+  const waiting = waitingItems.length + years.length === 0 ? text('') : list([...waitingItems, ...years]);
   const what = cells === null ? waiting : when(op(cell(cells), '<>', text('')), cell(cells), waiting);
   return sheet.add(head, 'helper', WORDS, when(missing, what, text('')));
 }
@@ -134,7 +139,7 @@ function takenAndPending(column: SheetColumn, takes: Reached['takes']): ExcelFor
 function lackingLedgers(tests: readonly ExcelFormula[], takes: Reached['takes']): ExcelFormula[] {
   return tests.flatMap((test): ExcelFormula[] => {
     const wait = test.pendingCause;
-    if (wait === undefined || 'column' in wait) return [];
+    if (wait === undefined || !('ledger' in wait)) return [];
     const taken = takes(test);
     return [
       when(taken === null ? test : all([test, taken]), listed(said(findingMessages['C-MISSING-ROWS'], { ledger: wait.ledger })), text('')),
@@ -223,6 +228,14 @@ function beforeMerging(wait: AwaitedColumn): AwaitedColumn {
   return beforeMerging({ column: each, criteria: before === null ? others : [...others, criterion(before, 1)] });
 }
 
+function lacksYear({ column }: { readonly column: SheetColumn }): ExcelFormula {
+  return op(cell(column), '=', pendingText);
+}
+
+function yearSaid(code: 'N-PENDING-YEAR' | 'N-PENDING-ROW-YEAR', table: string): ExcelFormula {
+  return text(fill(formulaMessages[code], { table }));
+}
+
 type AwaitedColumn = Extract<PendingCause, { readonly column: unknown }>;
 
 /** Beside each row that lacks something where it stands, and which cell it is, if only one can be meant. */
@@ -235,24 +248,16 @@ function rowsSaid(lacking: SheetColumn, sources: readonly SheetColumn[], book: W
       column,
       is: any(ways.filter(({ columns }) => columns.includes(column)).map(({ takes }) => takenAndPending(column, takes))),
     }));
-  const named = blank.reduceRight<ExcelFormula>((rest, { column, is }) => when(is, text(` ${column.head}`), rest), text(''));
-  const only =
-    blank.length > MOST_NAMED
-      ? text('')
-      : blank.length < 2
-        ? named
-        : when(
-            op(
-              joined(
-                blank.map(({ is }) => is),
-                '+',
-              ),
-              '=',
-              num(1),
-            ),
-            named,
-            text(''),
-          );
+  const tables = ways.flatMap(tablesReached);
+  const ofTable = tables.reduceRight<ExcelFormula>(
+    (rest, one) => when(lacksYear(one), yearSaid('N-PENDING-ROW-YEAR', one.table), rest),
+    text(''),
+  );
+  const named = blank.reduceRight((rest, { column, is }) => when(is, text(` ${column.head}`), rest), ofTable);
+  const several = blank.map(({ is }) => is);
+  const count = joined(several, '+');
+  const none = tables.length === 0 ? text('') : when(op(count, '=', num(0)), ofTable, text(''));
+  const only = blank.length > MOST_NAMED ? text('') : several.length < 2 ? named : when(op(count, '=', num(1)), named, none);
   return sheet.add(fill(formulaMessages['N-PENDING-CELLS'], {}), 'helper', WORDS, (row) => {
     const place = placeOf(sheet, row, book);
     return { formula: place === null ? text('') : when(op(cell(lacking), '>', num(0)), op(place, '&', only), text('')) };

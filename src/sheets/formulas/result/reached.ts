@@ -36,6 +36,22 @@ export function reached(column: SheetColumn): Reached {
   return { columns: [...columns], tests: [...tests], takes: (of) => takesOf(column, of) };
 }
 
+/** The columns that a column rests on which lack a value where a table does not speak of a year, with the table; see {@link Reached}. */
+export function tablesReached({ columns }: Reached): { readonly column: SheetColumn; readonly table: string }[] {
+  return columns.flatMap((column) => {
+    const formula = formulaOf(column);
+    const own = formula === null ? [] : tablesIn(formula);
+    const [table] = own;
+    const isAlone = reached(column).tests.every(({ pendingCause }) => pendingCause !== undefined && 'table' in pendingCause);
+    return table === undefined || !isAlone ? [] : [{ column, table }];
+  });
+}
+
+function tablesIn(formula: ExcelFormula): string[] {
+  const { pendingCause } = formula;
+  return [...(pendingCause !== undefined && 'table' in pendingCause ? [pendingCause.table] : []), ...partsOf(formula).flatMap(tablesIn)];
+}
+
 /** Never, always, or where a formula says so. */
 type Where = boolean | ExcelFormula;
 

@@ -56,8 +56,9 @@ function byTable(name: string, table: Table, day: ExcelFormula, count: ExcelForm
       )
     : op(call('YEAR', result), '<=', num(last));
   // Beyond the listed days, or the last of the calendar, there is a year that the table does not speak of.
-  const counted = call('IFERROR', when(within, result, pendingText), pendingText);
-  const started = when(op(call('COUNTIFS', known, begins), '=', num(1)), counted, pendingText);
+  const unknown: ExcelFormula = { ...pendingText, pendingCause: { table: name } };
+  const counted = call('IFERROR', when(within, result, unknown), unknown);
+  const started = when(op(call('COUNTIFS', known, begins), '=', num(1)), counted, unknown);
   return when(op(day, '<', num(LAST_DAY)), started, undefinedText);
 }
 
