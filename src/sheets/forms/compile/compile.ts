@@ -93,7 +93,8 @@ class Compiler {
   }
 
   /**
-   * Whether a row repeats by the rows of two ledgers: meant side by side, each row of the one would come with each of the other. It is told.
+   * Whether a row repeats by the rows of two ledgers, which is told: meant side by side, each row of the one would come with each of the
+   * other.
    */
   private isBesideAnother(
     { control, body }: Extract<Outline, { kind: 'each' | 'if' }>,
