@@ -92,9 +92,12 @@ export function withText(selector: string, text: string): HTMLElement | undefine
   return [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.textContent.trim() === text);
 }
 
-/** The words of an element with single spaces. */
+/** The words of an element with single spaces, without the signs that a font of icons draws as pictures. */
 export function words(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return (element?.textContent ?? '')
+    .replace(/\p{Co}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The words of a message bar, which Fabric puts in a moment after the bar, so that it is read out. */

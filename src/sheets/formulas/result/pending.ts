@@ -255,7 +255,7 @@ function rowsSaid(lacking: SheetColumn, sources: readonly SheetColumn[], book: W
   );
   const named = blank.reduceRight((rest, { column, is }) => when(is, text(` ${column.head}`), rest), ofTable);
   const several = blank.map(({ is }) => is);
-  const count = joined(several, '+');
+  const count = several.length === 0 ? num(0) : joined(several, '+');
   const none = tables.length === 0 ? text('') : when(op(count, '=', num(0)), ofTable, text(''));
   const only = blank.length > MOST_NAMED ? text('') : several.length < 2 ? named : when(op(count, '=', num(1)), named, none);
   return sheet.add(fill(formulaMessages['N-PENDING-CELLS'], {}), 'helper', WORDS, (row) => {
