@@ -18,7 +18,8 @@ export interface Problem {
   readonly correction: CellValue | undefined;
   /** What it asks a person: how the plain numbers of a 率 column are meant, or what a table is. */
   readonly asks?:
-    ({ readonly kind: 'rate' } & Omit<RateAnswer, 'as'>) | { readonly kind: 'table'; readonly answers: readonly OfferedAnswer[] };
+    | ({ readonly kind: 'rate' } & Omit<RateAnswer, 'as'>)
+    | { readonly kind: 'table'; readonly answers: readonly OfferedAnswer[] };
 }
 
 /** One answer to what a table is, with the sentence that offers it. */

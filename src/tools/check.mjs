@@ -1,5 +1,5 @@
-// npm run check: types, lint, format and the core tests without LibreOffice; what has not changed since the last time is not looked at
-// again, and of the tests those are run that depend on what differs from when they were green last.
+// npm run check: types, lint, format and the core tests without LibreOffice; of the tests those are run that depend on what differs from
+// when they were green last.
 // `--changed`: only what differs from the last commit, and the tests that depend on it.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -9,11 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { changedCode, contents, lastGreen, rememberGreen } from './testing/since-green.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const cache = (name) => `node_modules/.cache/kaoji/${name}`;
 const require = createRequire(import.meta.url);
 const program = (name, path) => join(dirname(require.resolve(`${name}/package.json`)), path);
 
-const green = join(root, cache('green.json'));
+const green = join(root, 'node_modules/.cache/kaoji/green.json');
 const jest = program('jest', 'bin/jest.js');
 /** Tests that read or run code, or read pages, without importing them. */
 const READERS = ['test/architecture', 'test/cli/output/cancelled', 'test/docs', 'test/messages', 'test/tools'];
@@ -63,24 +62,8 @@ function steps(changed) {
   const texts = changed ?? ['.'];
   return [
     ['types', program('typescript', 'bin/tsc'), ['-b']],
-    ...(code.length === 0
-      ? []
-      : [
-          [
-            'lint',
-            program('eslint', 'bin/eslint.js'),
-            ['-c', 'src/tools/eslint.config.mjs', '--cache', '--cache-location', cache('eslint'), ...code],
-          ],
-        ]),
-    ...(texts.length === 0
-      ? []
-      : [
-          [
-            'format',
-            program('prettier', 'bin/prettier.cjs'),
-            ['--check', '--ignore-unknown', '--cache', '--cache-location', cache('prettier'), ...texts],
-          ],
-        ]),
+    ...(code.length === 0 ? [] : [['lint', program('oxlint', 'bin/oxlint'), code]]),
+    ...(texts.length === 0 ? [] : [['format', program('oxfmt', 'bin/oxfmt'), ['--check', '--no-error-on-unmatched-pattern', ...texts]]]),
   ];
 }
 

@@ -11,6 +11,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 /** Tests that need LibreOffice, and pdftotext for what it prints, stand here; where there is none they are not run. */
 const oracleFolder = 'test/oracle/';
 const require = createRequire(import.meta.url);
+const program = (name, path) => join(dirname(require.resolve(`${name}/package.json`)), path);
 
 /**
  * Runs a package's command line in this Node; the exit code, and what it printed. What goes to stderr is passed on at once if so told.
@@ -39,20 +40,12 @@ async function check(name, script, args) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** Two checks by one program, which says itself how they went and ends with the number of those that failed. */
-async function typesAndLint() {
-  const { code, output } = await run(join(root, 'src/tools/testing/types-and-lint.mjs'), []);
-  console.log(output.trimEnd());
-  const failed = Math.min(code, 2);
-  return { passed: 2 - failed, failed };
-}
-
 /** Runs some projects of jest, failures printed as they come; its exit code and its report, null where it came to none. */
 async function report(name, args, options = {}) {
   const file = join(root, 'node_modules', '.cache', 'kaoji', `jest-${name}.json`);
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
-  const bin = join(dirname(require.resolve('jest/package.json')), 'bin/jest.js');
+  const bin = program('jest', 'bin/jest.js');
   const reporter = join(root, 'src/tools/testing/failures-at-once.cjs');
   const { code, output } = await run(bin, ['--ci', '--json', `--outputFile=${file}`, `--reporters=${reporter}`, ...args], {
     ...options,
@@ -112,7 +105,6 @@ async function withRetry(name, args, first) {
   });
 }
 
-const prettier = join(dirname(require.resolve('prettier/package.json')), 'bin/prettier.cjs');
 const e2e = ['--selectProjects', 'e2e'];
 
 const began = Date.now();
@@ -147,10 +139,19 @@ async function browserTests() {
   return report('e2e', ['--maxWorkers=1', ...e2e]);
 }
 
+/** What no test runs for: each counts as one. */
+async function form() {
+  return [
+    await check('types', program('typescript', 'bin/tsc'), ['-b']),
+    await check('lint', program('oxlint', 'bin/oxlint'), ['src', 'test']),
+    await check('format', program('oxfmt', 'bin/oxfmt'), ['--check', '.']),
+  ];
+}
+
 // All at once, so that no processor is idle before the end.
 const [inBrowser, ...results] = await Promise.all([
   noted('browser', browserTests()),
-  noted('types and lint', typesAndLint()).then(async (both) => [both, await noted('format', check('format', prettier, ['--check', '.']))]),
+  noted('types, lint, format', form()),
   noted('units', report('units', ['-c', 'test/env/jest.whole.config.cjs', `--maxWorkers=${WORKERS}`])).then((units) => [
     counted('units', units),
   ]),

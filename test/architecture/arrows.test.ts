@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import ts from 'typescript';
+import { parseSync, Visitor, type ParseResult, type VisitorObject } from 'oxc-parser';
 
 const src = join(__dirname, '../../src');
 
@@ -68,17 +68,19 @@ const nodeAllowed = ['cli', 'tools'];
 interface Source {
   readonly path: string;
   readonly layer: string;
-  readonly tree: ts.SourceFile;
+  readonly text: string;
+  readonly parsed: ParseResult;
 }
 
 const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/u.test(path) && !path.endsWith('.d.ts'))
   .map((path) => path.split(sep).join('/'))
-  .map((path): Source => ({
-    path,
-    layer: layerOf(path),
-    tree: ts.createSourceFile(path, readFileSync(join(src, path), 'utf8'), ts.ScriptTarget.Latest, true),
-  }));
+  .map((path): Source => {
+    const text = readFileSync(join(src, path), 'utf8');
+    return { path, layer: layerOf(path), text, parsed: parseSync(path, text) };
+  });
+
+const paths: ReadonlySet<string> = new Set(sources.map(({ path }) => path));
 
 /** The rooms, each with what is in it. In none does a file need, when it is loaded, one that needs it; imports of types alone are none. */
 const withoutCircles = [...new Set(sources.map(({ path }) => path.slice(0, path.indexOf('/') + 1)))].sort();
@@ -94,54 +96,36 @@ function allowed(layer: string): readonly string[] {
   return leaves[layer] ?? [...(arrows[layer] ?? []), ...Object.keys(leaves)];
 }
 
-function importsOf({ tree }: Source): string[] {
-  const specifiers: string[] = [];
-  function visit(node: ts.Node): void {
-    const specifier =
-      ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
-        ? node.moduleSpecifier
-        : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
-          ? node.arguments[0]
-          : undefined;
-    if (specifier !== undefined && ts.isStringLiteral(specifier)) specifiers.push(specifier.text);
-    ts.forEachChild(node, visit);
-  }
-  visit(tree);
+/** What a file names as modules: in imports, in what it hands on, in types, and where it asks for a module later. */
+function importsOf({ text, parsed: { module, program } }: Source): string[] {
+  const handedOn = module.staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []));
+  const specifiers = [...module.staticImports.map(({ moduleRequest }) => moduleRequest.value), ...handedOn];
+  const named = (start: number, end: number) => /^['"](.*)['"]$/u.exec(text.slice(start, end))?.[1] ?? [];
+  specifiers.push(...module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => named(start, end)));
+  new Visitor({
+    TSImportType({ source }) {
+      specifiers.push(source.value);
+    },
+  }).visit(program);
   return specifiers;
 }
 
 /** The source files that a file loads: what it imports or hands on but types, and not what it asks for later. */
-function loadedBy({ path, tree }: Source): string[] {
-  return tree.statements.flatMap((statement) => {
-    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
-    const { moduleSpecifier } = statement;
-    if (moduleSpecifier === undefined || !ts.isStringLiteral(moduleSpecifier) || isOfTypes(statement)) return [];
-    if (!moduleSpecifier.text.startsWith('.')) return [];
-    const target = relative(src, join(src, dirname(path), moduleSpecifier.text))
-      .split(sep)
-      .join('/');
-    return sources.flatMap((source) =>
-      [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`].includes(source.path) ? [source.path] : [],
-    );
-  });
-}
-
-function isOfTypes(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
-  if (ts.isExportDeclaration(statement)) {
-    const { exportClause, isTypeOnly } = statement;
-    return isTypeOnly || (exportClause !== undefined && ts.isNamedExports(exportClause) && areTypes(exportClause.elements));
-  }
-  const { importClause } = statement;
-  if (importClause === undefined) return false;
-  const { namedBindings } = importClause;
-  if (importClause.isTypeOnly) return true;
-  return (
-    importClause.name === undefined && namedBindings !== undefined && ts.isNamedImports(namedBindings) && areTypes(namedBindings.elements)
+function loadedBy({ path, parsed: { module } }: Source): string[] {
+  const imported = module.staticImports
+    .filter(({ entries }) => entries.length === 0 || !entries.every(({ isType }) => isType))
+    .map(({ moduleRequest }) => moduleRequest.value);
+  const handedOn = module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap(({ isType, moduleRequest }) => (isType || moduleRequest === null ? [] : [moduleRequest.value])),
   );
-}
-
-function areTypes(names: readonly (ts.ImportSpecifier | ts.ExportSpecifier)[]): boolean {
-  return names.length > 0 && names.every(({ isTypeOnly }) => isTypeOnly);
+  return [...imported, ...handedOn]
+    .filter((specifier) => specifier.startsWith('.'))
+    .flatMap((specifier) => {
+      const target = relative(src, join(src, dirname(path), specifier))
+        .split(sep)
+        .join('/');
+      return [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`].filter((file) => paths.has(file));
+    });
 }
 
 /** The files that load each other, directly or by others, together (strongly connected components of more than one file). */
@@ -168,16 +152,26 @@ function circles(loads: ReadonlyMap<string, readonly string[]>): string[][] {
   return found;
 }
 
+/** What a visitor of the tree of a file collects. */
+function foundIn({ parsed: { program } }: Source, visitor: (found: (node: { start: number; end: number }) => void) => VisitorObject) {
+  const nodes: { start: number; end: number }[] = [];
+  new Visitor(visitor((node) => nodes.push(node))).visit(program);
+  return nodes;
+}
+
 /** The file's names of Office objects: `Excel.run`, `Office.context`, also in types. */
-function officeNamesIn({ tree }: Source): string[] {
-  const found: string[] = [];
-  function visit(node: ts.Node): void {
-    const left = ts.isPropertyAccessExpression(node) ? node.expression : ts.isQualifiedName(node) ? node.left : undefined;
-    if (left !== undefined && ts.isIdentifier(left) && officeNames.has(left.text)) found.push(node.getText());
-    ts.forEachChild(node, visit);
-  }
-  visit(tree);
-  return found;
+function officeNamesIn(source: Source): string[] {
+  const isOffice = (node: { type: string; name?: unknown }) =>
+    node.type === 'Identifier' && typeof node.name === 'string' && officeNames.has(node.name);
+  const nodes = foundIn(source, (found) => ({
+    MemberExpression(node) {
+      if (isOffice(node.object)) found(node);
+    },
+    TSQualifiedName(node) {
+      if (isOffice(node.left)) found(node);
+    },
+  }));
+  return nodes.map(({ start, end }) => source.text.slice(start, end));
 }
 
 describe('the architecture', () => {
@@ -247,12 +241,18 @@ describe('the architecture', () => {
   });
 
   test('nothing evaluates text as code', () => {
-    function evaluates(node: ts.Node): boolean {
-      if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'eval') return true;
-      if (ts.isNewExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'Function') return true;
-      return ts.forEachChild(node, (child) => evaluates(child) || undefined) ?? false;
-    }
-    const wrong = sources.filter(({ tree }) => evaluates(tree));
+    const calls = (callee: { type: string; name?: unknown }, name: string) => callee.type === 'Identifier' && callee.name === name;
+    const wrong = sources.filter(
+      (source) =>
+        foundIn(source, (found) => ({
+          CallExpression(node) {
+            if (calls(node.callee, 'eval')) found(node);
+          },
+          NewExpression(node) {
+            if (calls(node.callee, 'Function')) found(node);
+          },
+        })).length > 0,
+    );
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import ts from 'typescript';
+import { parseSync, Visitor } from 'oxc-parser';
 
 /* The form of the files that no tool of the lint sees to. */
 
@@ -35,45 +35,34 @@ function beyond(line: string): number {
   return -1;
 }
 
-const TEXTS: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.StringLiteral,
-  ts.SyntaxKind.NoSubstitutionTemplateLiteral,
-  ts.SyntaxKind.TemplateHead,
-  ts.SyntaxKind.TemplateMiddle,
-  ts.SyntaxKind.TemplateTail,
-]);
-
-/** A pattern is one literal so that lint sees it whole; what a test gives and expects is written as it is. */
-function mayBeWide(path: string, kind: ts.SyntaxKind): boolean {
-  if (kind === ts.SyntaxKind.RegularExpressionLiteral) return true;
-  return TEXTS.has(kind) && path.startsWith('test/');
-}
-
-/** The kind of the token that a position lies in; none in a comment and between tokens. */
-function tokenAt(tree: ts.SourceFile, position: number): ts.SyntaxKind | undefined {
-  let node: ts.Node = tree;
-  for (;;) {
-    const inner: ts.Node | undefined = node
-      .getChildren(tree)
-      .find((child) => child.getStart(tree) <= position && position < child.getEnd());
-    if (inner === undefined) return node.getChildCount(tree) === 0 ? node.kind : undefined;
-    node = inner;
-  }
+/** Where the literals of a file stand that may go beyond: a pattern is one so that lint sees it whole; what a test gives and expects is
+ * written as it is. */
+function wideLiterals(path: string, text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  const inTest = path.startsWith('test/');
+  new Visitor({
+    Literal(node) {
+      if ('regex' in node || (inTest && typeof node.value === 'string')) found.push(node);
+    },
+    TemplateElement(node) {
+      if (inTest) found.push(node);
+    },
+  }).visit(parseSync(path, text).program);
+  return found;
 }
 
 /** The lines of a file that are too wide, as path:line. */
 function wideLines(path: string): string[] {
   const text = readFileSync(join(root, path), 'utf8');
-  let tree: ts.SourceFile | undefined;
+  let literals: ReturnType<typeof wideLiterals> | undefined;
   let start = 0;
   return text.split('\n').flatMap((line, index) => {
     const at = beyond(line.replace(/[),;]+$/u, ''));
     const position = start + at;
     start += line.length + 1;
     if (at < 0) return [];
-    tree ??= ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-    const kind = tokenAt(tree, position);
-    return kind !== undefined && mayBeWide(path, kind) ? [] : [`${path}:${String(index + 1)}`];
+    literals ??= wideLiterals(path, text);
+    return literals.some(({ start: from, end }) => from <= position && position < end) ? [] : [`${path}:${String(index + 1)}`];
   });
 }
 

@@ -19,5 +19,7 @@ module.exports = {
   ],
   moduleNameMapper: { '^(.*\\.yaml)\\?text$': '$1' },
   setupFilesAfterEnv: ['<rootDir>/test/env/patience.ts'],
-  transformIgnorePatterns: ['/node_modules/(?!(.*/)?(hucre|@noble|strip-bom|uuid|lodash-es|nanoid|rbush|quickselect|kdbush|flatqueue)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(.*/)?(hucre|@noble|oxc-parser|strip-bom|uuid|lodash-es|nanoid|rbush|quickselect|kdbush|flatqueue)/)',
+  ],
 };

@@ -1,6 +1,7 @@
 /** A piece of a cell's text: words as they are, or what stands within ｛…｝, with the place in the text where that begins. */
 export type Piece =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'braced'; readonly inside: string; readonly start: number };
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'braced'; readonly inside: string; readonly start: number };
 
 /** The pieces of a cell's text, and where a ｛ stands that nothing closes. */
 export interface CutCell {

@@ -23,7 +23,9 @@ export interface Criterion {
  * to.
  */
 export type PendingCause =
-  { readonly column: SheetColumn; readonly criteria: readonly Criterion[] } | { readonly ledger: string } | { readonly table: string };
+  | { readonly column: SheetColumn; readonly criteria: readonly Criterion[] }
+  | { readonly ledger: string }
+  | { readonly table: string };
 
 /** That a column holds a value. */
 export function criterion(column: SheetColumn, value: ExcelFormula | number, within: Rows | null = null): Criterion {

@@ -1,4 +1,4 @@
-// A rule of eslint: no pattern may go over a text more than a bounded number of times, whatever the text is. Files come from strangers.
+// A rule: no pattern may go over a text more than a bounded number of times, whatever the text is. Files come from strangers.
 import { RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 import {
   getConsumedChars,

@@ -5,7 +5,7 @@ const { join, relative, sep } = require('node:path');
 const { runInNewContext } = require('node:vm');
 
 const folder = join(__dirname, '../../messages');
-/** An English sentence as prettier leaves it: the key `en`, behind it one text without holes. */
+/** An English sentence as the formatter leaves it: the key `en`, behind it one text without holes. */
 const SENTENCE = /\ben:(\s+)('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/gu;
 
 /** Distinguishes files in marks. */

@@ -3,7 +3,19 @@ import { rootTarget } from '../relations';
 
 /** What a file is, when it is no .xlsx: each has its own way to one. */
 export type OtherFormat =
-  'empty' | 'encrypted' | 'xls' | 'oldDocument' | 'html' | 'xml2003' | 'csv' | 'pdf' | 'archive' | 'notZip' | 'xlsb' | 'ods' | 'document';
+  | 'empty'
+  | 'encrypted'
+  | 'xls'
+  | 'oldDocument'
+  | 'html'
+  | 'xml2003'
+  | 'csv'
+  | 'pdf'
+  | 'archive'
+  | 'notZip'
+  | 'xlsb'
+  | 'ods'
+  | 'document';
 
 /** How much of a file is looked at to tell what it is. */
 const LOOKED_AT = 4096;

@@ -17,7 +17,8 @@ export interface Control {
 
 /** What is left of a cell without its controls. */
 export type RawCell =
-  { readonly kind: 'fixed'; readonly content: CellContent } | { readonly kind: 'pieces'; readonly pieces: readonly Piece[] };
+  | { readonly kind: 'fixed'; readonly content: CellContent }
+  | { readonly kind: 'pieces'; readonly pieces: readonly Piece[] };
 
 /** The rows of a form in their blocks, not yet understood. */
 export type Outline =
