@@ -127,6 +127,8 @@ export interface UndoReport {
   /** Cells, and settings, that somebody changed between the look that decided what to restore and the restoring: with what they held. */
   readonly overwritten?: readonly ChangedCell[];
   readonly overwrittenSettings?: readonly ChangedSetting[];
+  /** How cells, rows, columns and pages looked before is not known: contents only have been put back. */
+  readonly looksUnknown?: true;
 }
 
 /**

@@ -1,9 +1,10 @@
 import { COMMANDS, type Command } from './support/commands';
+import { FAULTS } from './support/kinds';
 import { inLanes } from './support/lanes';
 import type { FaultRuns } from './support/run';
 
-/** Writing in values, in formulas, in several requests, a correction, and the ways back. */
-const names = ['再次计分', '再次计分写成公式', '分几次计分', '修正', '撤销计分写成公式'];
+/** Writing anew, in several requests, and the way back of what only colours cells; the others meet it once each (every-kind). */
+const names = ['再次计分', '分几次计分', '撤销取消标出'];
 const commands = COMMANDS.filter(({ name }) => names.includes(name));
 
 async function badRuns(runs: FaultRuns, command: Command): Promise<string[]> {
@@ -11,9 +12,9 @@ async function badRuns(runs: FaultRuns, command: Command): Promise<string[]> {
   const largest = [...sizes].sort((a, b) => b - a)[2] ?? 0;
   const bad: string[] = [];
   for (const [at, size] of sizes.entries()) {
-    for (const reached of size >= largest ? (['half', 'all'] as const) : (['all'] as const)) {
-      const run = await runs.reopened(command, at, reached);
-      bad.push(...run.bad.map((what) => `request ${String(at)}, ${reached} of it done, ${run.outcome}: ${what}`));
+    for (const fault of FAULTS.filter(({ kind, form }) => kind === 'C' && (size >= largest ? form !== '没有执行' : form === '已经执行'))) {
+      const run = await runs.run(command, fault, at);
+      bad.push(...run.bad.map((what) => `request ${String(at)}, ${fault.form}, ${run.outcome}: ${what}`));
     }
   }
   return bad;

@@ -72,6 +72,10 @@ export const paneWritingMessages = {
   'PANE-SEEN': { zh: '已核对', en: 'Seen' },
   'PANE-RESTORE': { zh: '恢复', en: 'Restore' },
   'PANE-RESTORED': { zh: '{time} 已恢复 {cells} 个单元格的原值', en: '{time} Restored: {cells} {cells:cell|cells}' },
+  'PANE-RESTORED-CONTENTS': {
+    zh: '{time} 已恢复 {cells} 个单元格的原值；底色、边框、行高列宽、页面设置没有记下，没有恢复，请对照备份核对',
+    en: '{time} Restored: {cells} {cells:cell|cells}. Fills, borders, sizes and page set-up were not kept and are not restored; compare with a backup',
+  },
   'PANE-UNEXPECTED': {
     zh: '出了意外，这一步没有完成。请重试；如再次出现，请保存工作簿并重新打开窗格。',
     en: 'Something unexpected happened and this step was not done. Try again; if it happens again, save and reopen the pane.',

@@ -1,9 +1,10 @@
 import type { PaneRequest, Treatment } from './wire';
 
 /**
- * The kinds of fault: R refused, L answer lost, M stopped in the middle, N never answered, H answered by no JSON; 1: once, ∞: from then on.
+ * The kinds of fault: R refused, L answer lost, M stopped in the middle, N never answered, H answered by no JSON, C the pane closed and
+ * another opened; 1: once, ∞: from then on.
  */
-export const KINDS = ['R1', 'R∞', 'L1', 'L∞', 'M1', 'M∞', 'N1', 'N∞', 'H'] as const;
+export const KINDS = ['R1', 'R∞', 'L1', 'L∞', 'M1', 'M∞', 'N1', 'N∞', 'H', 'C'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A kind in one of its forms. */
@@ -11,6 +12,8 @@ export interface Fault {
   readonly kind: Kind;
   /** Which of Excel's errors, how many of the actions, whether it was done; blank where there is one form only. */
   readonly form: string;
+  /** The pane is closed by it, and another opened. */
+  readonly closes?: true;
   /** What becomes of a request when the fault begins with request `at`. */
   treat(request: PaneRequest, at: number): Treatment;
 }
@@ -43,6 +46,16 @@ function fromThenOn(kind: Kind, form: string, treatment: (request: PaneRequest) 
   return { kind, form, treat: (request, at) => (request.index >= at ? treatment(request) : pass) };
 }
 
+/** From the request on nothing is answered and nothing later reaches the workbook; of itself Excel still does some actions. */
+function closed(form: string, done: (request: PaneRequest) => boolean | number): Fault {
+  return {
+    kind: 'C',
+    form,
+    closes: true,
+    treat: (request, at) => (request.index < at ? pass : { kind: 'silence', done: request.index === at && done(request) }),
+  };
+}
+
 /** All kinds in all their forms. */
 export const FAULTS: readonly Fault[] = [
   ...REFUSALS.map((code) => once('R1', code, () => refused(code))),
@@ -61,15 +74,7 @@ export const FAULTS: readonly Fault[] = [
   fromThenOn('N∞', '已经执行', () => ({ kind: 'silence', done: true })),
   once('H', '没有执行', () => ({ kind: 'page', done: false })),
   once('H', '已经执行', () => ({ kind: 'page', done: true })),
+  closed('没有执行', () => false),
+  closed('执行了一半', ({ actions }) => Math.round(actions / 2)),
+  closed('已经执行', () => true),
 ];
-
-/** How much of the request that a pane is closed at Excel still does. */
-export const REACHED = ['nothing', 'half', 'all'] as const;
-export type Reached = (typeof REACHED)[number];
-
-/** The pane is closed at request `at`: none is answered any more, and no later one reaches the workbook. */
-export function closedAt({ index, actions }: PaneRequest, at: number, reached: Reached): Treatment {
-  if (index < at) return pass;
-  if (index > at || reached === 'nothing') return { kind: 'silence', done: false };
-  return { kind: 'silence', done: reached === 'all' ? true : Math.round(actions / 2) };
-}

@@ -2,7 +2,7 @@ import type { Act } from './acts';
 import { LEDGER, type Command } from './commands';
 import { contentsOnly, differences, marksIn, type Contents } from './contents';
 import { Desk, type Pane, type Said } from './desk';
-import { closedAt, type Fault, type Reached } from './kinds';
+import type { Fault } from './kinds';
 import { untrue, type Outcome } from './truth';
 
 /** How a command ends when nothing goes wrong. */
@@ -72,6 +72,7 @@ export class FaultRuns {
   }
 
   async run(command: Command, fault: Fault, at: number): Promise<Run> {
+    if (fault.closes === true) return this.reopened(command, fault, at);
     const calm = await this.undisturbed(command);
     const { desk } = this;
     const pane = await this.prepared(command);
@@ -116,35 +117,38 @@ export class FaultRuns {
     return this.undisturbed(command);
   }
 
-  /**
-   * The pane is closed at a request of a command, and another is opened: what is bad about that one, about 恢复 in it, where it offers
-   * that, and about 计分 after it.
-   */
-  async reopened(command: Command, at: number, reached: Reached): Promise<{ readonly outcome: Outcome; readonly bad: readonly string[] }> {
+  /** The pane is closed at a request, and another is opened: what is bad about that one, about 恢复 in it, and about 计分 after it. */
+  private async reopened(command: Command, fault: Fault, at: number): Promise<Run> {
     const calm = await this.undisturbed(command);
     const closed = await this.prepared(command);
-    closed.wire.treat((request) => closedAt(request, at, reached));
+    closed.wire.treat((request) => fault.treat(request, at));
     await closed.does(() => command.act(closed, this.desk), { letTimePass: false });
     closed.close();
-    const outcome = outcomeOf(await this.desk.contents(), calm);
+    const found = await this.desk.contents();
+    const outcome = outcomeOf(found, calm);
+    const differs = outcome === 'between' ? differences(calm.before, found).slice(0, 4) : [];
     const pane = await this.desk.pane({ payload: command.payload });
-    if (!(await pane.does((session) => session.start()))) return { outcome, bad: ['the new pane hangs'] };
+    const ended = await pane.does((session) => session.start());
+    const { said } = pane;
+    const run = { command: command.name, fault, at, outcome, differs, said };
+    if (!ended) return { ...run, bad: ['the new pane hangs'] };
     const bad: string[] = [];
-    if (outcome === 'between' && pane.said.lost.length === 0) bad.push('in between, and not a word');
+    if (outcome === 'between' && said.lost.length === 0) bad.push('in between, and not a word');
     const isOfChoices = pane.session.getState().lost.every(({ code }) => code === 'PANE-UNFINISHED-CHOICES');
-    if (pane.said.lost.length > 0 && pane.said.lostPlaces.length === 0 && !isOfChoices) bad.push('no cells are named');
+    if (said.lost.length > 0 && said.lostPlaces.length === 0 && !isOfChoices) bad.push('no cells are named');
     if (pane.session.getState().lost.some(({ restorable }) => restorable)) {
       await pane.does((session) => session.history.restore());
-      const now = contentsOnly(await this.desk.contents());
-      const left = [calm.before, calm.after].map((end) => differences(contentsOnly(end), now)).sort((a, b) => a.length - b.length)[0] ?? [];
+      const part = pane.said.status.includes('没有记下') ? contentsOnly : (all: Contents) => all;
+      const now = part(await this.desk.contents());
+      const left = [calm.before, calm.after].map((end) => differences(part(end), now)).sort((a, b) => a.length - b.length)[0] ?? [];
       if (left.length > 0) bad.push(`not put back: ${left.slice(0, 4).join(' | ')}`);
-    } else if (pane.said.lost.length > 0) {
+    } else if (said.lost.length > 0) {
       await pane.does((session) => session.history.seen(0));
     }
     await pane.does((session) => session.check());
     if (pane.said.lost.length > 0) bad.push(`still listed: ${pane.said.lost.join()}`);
     bad.push(...(await this.scoresNext(pane, calm)));
-    return { outcome, bad };
+    return { ...run, bad };
   }
 
   private async undisturbed(command: Command): Promise<Calm> {

@@ -18,6 +18,8 @@ interface LostWrite {
 
 /** What came of putting back what failed writes have left. */
 interface Restored extends Pick<UndoReport, 'overwritten' | 'overwrittenSettings'> {
+  /** The contents of some writes were put back without the looks, which nobody knows. */
+  readonly looksUnknown: boolean;
   readonly cells: number;
   readonly left: readonly LeftAlone[];
 }
@@ -86,12 +88,14 @@ export class LostWrites {
    */
   async restore(): Promise<Restored> {
     let cells = 0;
+    let looksUnknown = false;
     const left: LeftAlone[] = [];
     const overwritten: ChangedCell[] = [];
     const overwrittenSettings: ChangedSetting[] = [];
     for (let entry = this.lastRestorable(); entry !== undefined; entry = this.lastRestorable()) {
       const report = await reverted(entry.undo);
       cells += report.restored;
+      looksUnknown ||= report.looksUnknown ?? false;
       left.push(...report.leftAlone);
       overwritten.push(...(report.overwritten ?? []));
       overwrittenSettings.push(...(report.overwrittenSettings ?? []));
@@ -100,7 +104,7 @@ export class LostWrites {
       if (lost.length > 0) this.entries.push({ notice: gone(said('PANE-RESTORE'), lost), undo: null, token: null });
       this.publish();
     }
-    return { cells, left, overwritten, overwrittenSettings };
+    return { cells, looksUnknown, left, overwritten, overwrittenSettings };
   }
 
   private lastRestorable(): (LostWrite & { readonly undo: Undo }) | undefined {

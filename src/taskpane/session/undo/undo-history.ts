@@ -81,10 +81,10 @@ export class History {
   /** 恢复: tries again to put back what failed writes left behind, the last one first. */
   restore(): Promise<void> {
     return this.tasks.task('undoing', async () => {
-      const { cells, left, ...others } = await this.lost.restore();
+      const { cells, left, looksUnknown, ...others } = await this.lost.restore();
       this.tasks.stands(said('PANE-RESTORE'));
       this.openWorkbook.takenBack();
-      this.tasks.say('PANE-RESTORED', { cells });
+      this.tasks.say(looksUnknown ? 'PANE-RESTORED-CONTENTS' : 'PANE-RESTORED', { cells });
       if (left.length > 0) this.tasks.tell(leftAlone('PANE-RESTORE-LEFT', {}, left));
       this.tellOverwritten(said('PANE-RESTORE'), others);
       await this.openWorkbook.refresh();

@@ -3,6 +3,7 @@ import type { Area, Place } from '../../cells/area';
 import { areaToA1, parseA1 } from '../../cells/a1';
 import { isFormula } from '../../cells/cell';
 import type { UnfinishedWrite } from '../../snapshot';
+import { areaShape, keptLooks, looksShape } from './mark-looks';
 import type { ContentImage, PreImage } from './pre-image';
 import type { Touched } from './touched';
 
@@ -10,7 +11,6 @@ const MARKS = 'kaoji.unfinished.';
 /** A mark keeps old contents up to so many characters; a workbook should not carry more for a write that takes a second. */
 const LARGEST_IMAGE = 20_000;
 
-const areaShape = z.object({ row: z.number(), column: z.number(), rows: z.number(), columns: z.number() });
 const matrix = z.readonly(z.array(z.readonly(z.array(z.unknown()))));
 const valueShape = z.union([z.string(), z.number(), z.boolean(), z.null(), z.object({ error: z.string() })]);
 const cellShape = z.union([z.object({ formula: z.string() }), valueShape]);
@@ -38,6 +38,7 @@ const markShape = z.object({
   names: z.array(nameShape),
   settings: z.array(settingShape),
   images: z.nullable(z.object({ before: z.array(contentShape), written: z.array(contentShape) })),
+  looks: z._default(z.nullable(looksShape), null),
 });
 
 /**
@@ -63,6 +64,7 @@ export function markOf(token: string, at: Date, touched: Touched, nameOf: (sheet
     names: [],
     settings: [],
     images: null,
+    looks: null,
   };
 }
 
@@ -72,7 +74,7 @@ export function begun(mark: Mark, before: PreImage, written: () => readonly Cont
   const full: Mark = { ...mark, begun: true, names, settings };
   if (JSON.stringify(before.contents).length > LARGEST_IMAGE) return full;
   const images = { before: before.contents.map(bare), written: written().map(bare) };
-  return JSON.stringify(images).length > LARGEST_IMAGE * 2 ? full : { ...full, images };
+  return JSON.stringify(images).length > LARGEST_IMAGE * 2 ? full : { ...full, images, looks: keptLooks(before) };
 }
 
 /** Without what formulas give, which Excel finds out again. */

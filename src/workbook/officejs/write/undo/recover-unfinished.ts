@@ -6,6 +6,7 @@ import { readDirectory } from '../../directory';
 import { isCellEdit, reasonOf } from '../../failures';
 import type { ExcelLink } from '../../link';
 import { areasIn, marksIn, type Mark } from '../mark';
+import { looksFrom } from '../mark-looks';
 import { emptyImage } from '../pre-image';
 import type { WriteRecord } from './write-record';
 import { undoOf } from './undo-handle';
@@ -18,7 +19,8 @@ export async function recover(link: ExcelLink, { token, places }: UnfinishedWrit
   const mark = await markOfToken(link, token);
   if (mark === null) return { restored: 0, leftAlone: [] };
   if (mark.images === null) return { restored: 0, leftAlone: [], lost: places };
-  return undoOf(link, recordOf(mark), { isPart: true }).revert();
+  const report = await undoOf(link, recordOf(mark), { isPart: true }).revert();
+  return mark.looks === null ? { ...report, looksUnknown: true } : report;
 }
 
 /** Takes the marks of a write away; what it has written stays. @throws WriteError */
@@ -79,7 +81,13 @@ function recordOf(mark: Mark): WriteRecord {
         spills: [],
       })),
     },
-    before: { ...emptyImage(), contents: mark.images?.before ?? [], names: mark.names, settings: mark.settings },
+    before: {
+      ...emptyImage(),
+      ...(mark.looks === null ? {} : looksFrom(mark.looks)),
+      contents: mark.images?.before ?? [],
+      names: mark.names,
+      settings: mark.settings,
+    },
     written,
     // A cell that it has emptied and not filled yet is its own doing, too.
     planned: {
