@@ -1,6 +1,6 @@
 import { foldName } from '../language/syntax/fold-width';
 import type { Ledger } from '../scheme/model';
-import { isErrorValue, type CellValue } from '../workbook/cells/cell';
+import { isErrorValue, numberText, type CellValue } from '../workbook/cells/cell';
 import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
 import { partHead } from './measure/head-measure';
 import { mergesOf } from './merges';
@@ -27,7 +27,7 @@ export function cellText(value: CellValue): string {
   if (value === null) return '';
   if (isErrorValue(value)) return value.error;
   if (typeof value === 'boolean') return value ? '是' : '否';
-  return String(value);
+  return typeof value === 'number' ? numberText(value) : value;
 }
 
 /**

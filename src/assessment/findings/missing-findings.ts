@@ -40,14 +40,15 @@ export function missingFindings(
   const errors = known.flatMap(({ severity, place }) => (severity === 'error' && place !== null ? [place] : []));
   const explained = new Set(errors.map((place) => JSON.stringify(place)));
   const rowsExplained = new Set(errors.filter(({ area }) => area.rows === 1).map(({ sheet, area }) => `${sheet} ${String(area.row)}`));
-  const asked = new Set(
-    known.flatMap(({ code, data, ledger }) => (code === 'L-RATE-ASKED' ? [columnKey({ ledger, column: data['column'] })] : [])),
+  // Told once for a column, with how many cells it is of.
+  const unread = new Set(
+    known.flatMap(({ code, data, ledger }) => (OF_CELLS.has(code) ? [columnKey({ ledger, column: data['column'] })] : [])),
   );
   const isExplained = (place: Place | null, missing: Missing): boolean =>
     place !== null &&
     (explained.has(JSON.stringify(place)) ||
       (missing.kind === 'undefined' && rowsExplained.has(`${place.sheet} ${String(place.area.row)}`)) ||
-      (missing.kind === 'input' && asked.has(columnKey(missing)) && isUnread(missing, checking)));
+      (missing.kind === 'input' && unread.has(columnKey(missing)) && isUnread(missing, checking)));
   const waiting = waitingRows(checking);
   const units = waitedByUnits(checking, missingOf, waiting);
   const byUnits = [...units.values()];
@@ -84,6 +85,9 @@ interface AbsentColumn {
   readonly column: string;
   readonly row: LedgerRow;
 }
+
+/** Errors that stand for all cells of a column that cannot be read. */
+const OF_CELLS: ReadonlySet<string> = new Set(['L-RATE-ASKED', 'L-SAYS-NOTHING', 'L-NOT-CALCULATED']);
 
 /** Findings that say it of a column. */
 const ABOUT_COLUMN: ReadonlySet<string> = new Set(['L-COLUMN-MISSING', 'L-COLUMN-ASKED']);

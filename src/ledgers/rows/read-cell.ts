@@ -7,8 +7,9 @@ import { nearestHint } from '../../language/hints/nearest-name';
 import type { ValueType } from '../../language/types';
 import type { MessageData, Phrase } from '../../messages/catalogue';
 import { findingMessages, type FindingCode } from '../../messages/assessment/findings';
-import { isErrorValue, isNotCalculated, type CellValue } from '../../workbook/cells/cell';
+import { isErrorValue, isNotCalculated, keptNumber, numberText, type CellValue } from '../../workbook/cells/cell';
 import { isDateFormat, isTimeFormat } from '../../workbook/cells/date-format';
+import { hasUnseen, unseenSigns, visibleSigns, withoutUnseen } from '../../workbook/cells/visible-signs';
 import { cellText } from '../ledger-header-row';
 import { meaning } from '../columns/lexicon';
 import { targetIn, type SaidTarget } from '../said/target';
@@ -49,7 +50,7 @@ export interface CellReading {
  */
 export function readCell(cell: CellValue, column: InputColumn, how: HowRead = {}): CellReading {
   const { confidential = column.confidential } = how;
-  const reading = readOpenly(cell, column, how);
+  const reading = namingUnseen(readOpenly(cell, column, how), cell, column, how);
   const { problem } = reading;
   if (problem === null || !confidential) return reading;
   const data = Object.fromEntries(
@@ -102,11 +103,8 @@ const hiddenText: Phrase = { sentence: findingMessages['C-CONFIDENTIAL'] };
 const REVEALING: ReadonlySet<string> = new Set(['found', 'number', 'nearest', 'converting']);
 const HIDDEN: Readonly<Record<string, string>> = { nearest: '', converting: '' };
 
-function readOpenly(
-  cell: CellValue,
-  column: InputColumn,
-  { shift = 0, scale = AS_THEY_STAND, format = 'General', measuredElsewhere = false }: HowRead,
-): CellReading {
+function readOpenly(cell: CellValue, column: InputColumn, how: HowRead): CellReading {
+  const { shift = 0, scale = AS_THEY_STAND, format = 'General', measuredElsewhere = false } = how;
   if (isErrorValue(cell))
     return isNotCalculated(cell) ? wrong('L-NOT-CALCULATED', column, { cells: 1 }) : wrong('L-ERROR-CELL', column, { found: cell.error });
   const text = typeof cell === 'string' ? foldWidth(cell).trim() : cell;
@@ -124,6 +122,21 @@ function readOpenly(
     case 'text':
       return column.type.options === null ? fine(cellText(cell).trim()) : readOption(cellText(cell), column.type.options, column);
   }
+}
+
+/**
+ * What is wrong with a text that cannot be read and has signs that are not seen: these, where it could be read without them; else the same
+ * as before, said with the signs shown.
+ */
+function namingUnseen(reading: CellReading, cell: CellValue, column: InputColumn, how: HowRead): CellReading {
+  const { problem } = reading;
+  if (problem?.severity !== 'error' || typeof cell !== 'string' || !hasUnseen(cell)) return reading;
+  const plain = withoutUnseen(cell).trim();
+  const found = visibleSigns(cell.trim());
+  const without = readOpenly(plain, column, how);
+  if (without.problem?.severity === 'error') return { ...reading, problem: { ...problem, data: { ...problem.data, found } } };
+  const signs = unseenSigns(cell).join('、');
+  return { ...wrong('L-UNSEEN', column, { found, number: plain, signs }), correction: without.correction ?? plain };
 }
 
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s*([%‰]))?$/u;
@@ -168,7 +181,7 @@ function readNumber(
       problem: {
         code: fullWidth ? 'L-FULL-WIDTH' : 'L-TEXT-NUMBER',
         severity: 'warning',
-        data: { column: column.name, found: cellText(cell), number: String(value) },
+        data: { column: column.name, found: cellText(cell), number: numberText(value) },
       },
       // The number that reads the same without a sign of its own.
       correction: ofPlain === null ? undefined : shiftDecimal(value, -ofPlain),
@@ -234,14 +247,15 @@ function saidTarget(text: string, { name }: InputColumn): SaidTarget | null {
 function inRange(reading: CellReading, column: InputColumn, type: Extract<ValueType, { kind: 'number' }>): CellReading {
   const { value } = reading;
   if (typeof value !== 'number') return reading;
-  if ((type.as === '整数' || type.as === '名次' || type.as === '序号') && !Number.isInteger(value))
-    return wrong('L-NOT-INTEGER', column, { found: String(value) });
+  const kept = Number.isInteger(value) ? value : keptNumber(value);
+  if ((type.as === '整数' || type.as === '名次' || type.as === '序号') && !Number.isInteger(kept))
+    return wrong('L-NOT-INTEGER', column, { found: numberText(value) });
   const { range } = column;
   if (range === null) return reading;
   const low = Number(range.low.num) / Number(range.low.den);
   const high = Number(range.high.num) / Number(range.high.den);
-  if (value >= low && value <= high) return reading;
-  return wrong('L-OUT-OF-RANGE', column, { found: String(value), low: exactText(range.low), high: exactText(range.high) });
+  if (kept >= low && kept <= high) return reading;
+  return wrong('L-OUT-OF-RANGE', column, { found: numberText(value), low: exactText(range.low), high: exactText(range.high) });
 }
 
 function readOption(text: string, options: readonly string[], column: InputColumn): CellReading {

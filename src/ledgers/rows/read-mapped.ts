@@ -57,7 +57,8 @@ export function* readMapped(
       if (cell?.shared === true && column.merged === 'ask') {
         values.push(null);
         const key = areaToA1(cell.at) + column.name;
-        if (!asked.has(key)) problems.push(sharedProblem(source, column, cell, row));
+        if (!asked.has(key) && cellText(valueAt(source.sheet, cell.at.row, cell.at.column)).trim() !== '')
+          problems.push(sharedProblem(source, column, cell, row));
         asked.add(key);
         continue;
       }

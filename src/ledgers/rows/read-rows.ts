@@ -72,7 +72,8 @@ export function* readRows(source: LedgerSheet, into: LedgerRows, answers: readon
       const inherited = merge !== undefined && merge.row !== sheetRow;
       if (inherited && column.merged === 'ask') {
         values.push(null);
-        if (!asked.has(merge)) problems.push(inheritedProblem(source, column, merge, row));
+        if (!asked.has(merge) && cellName(valueAt(sheet, merge.row, merge.column)) !== '')
+          problems.push(inheritedProblem(source, column, merge, row));
         asked.add(merge);
         continue;
       }

@@ -104,6 +104,10 @@ export const findingMessages = {
     zh: '“{column}”的“{found}”含全角字符，已按数 {number} 读取。请改成数。',
     en: '“{column}”: “{found}” has full-width characters and was read as {number}. Turn it into a number.',
   },
+  'L-UNSEEN': {
+    zh: '“{column}”的“{found}”里有看不见的字符（{signs}）。请删去，只写“{number}”；在此之前按待补处理。',
+    en: '“{column}”: “{found}” has signs that are not seen ({signs}). Delete them and write “{number}” alone; until then it is missing.',
+  },
   'L-NUMBER-WITH-UNIT': {
     zh: '“{column}”应为数，实为“{found}”。请只写数{converting}；在此之前按待补处理。',
     en: '“{column}” should be a number, found “{found}”. Write the number alone{converting}; until then it is missing.',

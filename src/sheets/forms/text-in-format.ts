@@ -1,4 +1,4 @@
-import type { CellValue } from '../../workbook/cells/cell';
+import { numberText, type CellValue } from '../../workbook/cells/cell';
 import { isDateFormat } from '../../workbook/cells/date-format';
 import { dateText } from '../../workbook/cells/day-number';
 
@@ -13,7 +13,7 @@ export function textInFormat(value: CellValue, format: string | null): string {
   if (typeof value === 'string') return value;
   const [first = ''] = (format ?? 'General').split(';');
   const plain = /^(?<thousands>#,##)?0(?:\.(?<decimals>0+))?(?<percent>%)?$/u.exec(first);
-  if (plain === null) return isDateFormat(first) ? dateText(value) : String(value);
+  if (plain === null) return isDateFormat(first) ? dateText(value) : numberText(value);
   const { thousands, decimals = '', percent } = plain.groups ?? {};
   const text = rounded(percent === undefined ? value : shifted(value, 2), decimals.length);
   return (thousands === undefined ? text : withCommas(text)) + (percent ?? '');

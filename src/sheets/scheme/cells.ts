@@ -1,5 +1,5 @@
 import { LAST_DAY, dateText } from '../../workbook/cells/day-number';
-import { isErrorValue, type CellValue } from '../../workbook/cells/cell';
+import { isErrorValue, numberText, type CellValue } from '../../workbook/cells/cell';
 import { isDateFormat, isTimeFormat } from '../../workbook/cells/date-format';
 import { shownAs } from '../../workbook/cells/number-format';
 import { dayShift, type SheetSnapshot } from '../../workbook/snapshot';
@@ -43,6 +43,5 @@ export function textOf(sheet: SheetSnapshot, row: number, column: number): strin
     const day = value + dayShift(sheet);
     if (day >= 1 && day < LAST_DAY + 1) return dateText(day);
   }
-  // A double has 15 digits that can be relied on.
-  return isShare(format) ? `${String(Number((value * 100).toPrecision(15)))}%` : String(value);
+  return isShare(format) ? `${numberText(value * 100)}%` : numberText(value);
 }

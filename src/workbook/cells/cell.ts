@@ -38,6 +38,16 @@ export function sameContent(a: CellContent, b: CellContent): boolean {
   return a.error === b.error;
 }
 
+/** A number with the 15 significant digits that a spreadsheet keeps: 0.1 + 0.2 is 0.3. */
+export function keptNumber(value: number): number {
+  return String(value).length <= 16 ? value : Number(value.toPrecision(15));
+}
+
+/** The text of a number, with the digits that a spreadsheet keeps. */
+export function numberText(value: number): string {
+  return String(keptNumber(value));
+}
+
 export function isErrorValue(value: CellContent): value is ErrorValue {
   return typeof value === 'object' && value !== null && 'error' in value;
 }

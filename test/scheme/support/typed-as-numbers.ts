@@ -77,7 +77,12 @@ export const CASES: readonly Case[] = [
   { name: '1-2 at a clause', word: '总分依据', typed: DAY, told: ['得分项 › 总分 › 依据', '2026-01-02'] },
   { name: '1-2 at a name', word: '总分', typed: DAY, told: ['得分项 › 2026-01-02', '2026-01-02'] },
   { name: '1/2 as a formula', word: '得分 × 参数名', typed: DAY, told: ['得分项 › 总分 › 公式', '2026-01-02'] },
-  { name: '9:30 at a name', word: '事项名', typed: { value: 9.5 / 24, format: 'h:mm' }, told: ['日程 › 第1项 › 事项', String(9.5 / 24)] },
+  {
+    name: '9:30 at a name',
+    word: '事项名',
+    typed: { value: 9.5 / 24, format: 'h:mm' },
+    told: ['日程 › 第1项 › 事项', '0.395833333333333'],
+  },
   {
     name: '12-31 without a year',
     word: '截止日',
