@@ -1,5 +1,5 @@
 import { foldName } from '../language/syntax/fold-width';
-import type { Ledger } from '../scheme/model';
+import type { InputColumn, Ledger } from '../scheme/model';
 import { isErrorValue, numberText, type CellValue } from '../workbook/cells/cell';
 import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
 import { partHead } from './measure/head-measure';
@@ -11,6 +11,11 @@ export interface Header {
   readonly columns: ReadonlyMap<string, number>;
   /** Further columns of the sheet whose heads say as much: they are not read. */
   readonly doubles: readonly { readonly column: string; readonly at: number }[];
+}
+
+/** What of a ledger tells its sheets: its names, and the heads of its columns. */
+export interface LedgerHeads extends Pick<Ledger, 'name' | 'aliases' | 'shared'> {
+  readonly columns: readonly (Pick<InputColumn, 'name' | 'aliases' | 'required'> & { readonly type: { readonly kind: string } })[];
 }
 
 /** Rows, from the first that holds anything, in which a header is looked for. */
@@ -34,7 +39,7 @@ export function cellText(value: CellValue): string {
  * The row near the top that names the most columns of the ledger; null when none names enough of them.
  * @param named how far the sheet's own name says that it is this ledger: 2 exactly, 1 it begins so, 0 not at all.
  */
-export function findHeader(sheet: SheetSnapshot, ledger: Ledger, named: 0 | 1 | 2): Header | null {
+export function findHeader(sheet: SheetSnapshot, ledger: LedgerHeads, named: 0 | 1 | 2): Header | null {
   const best = richestRow(sheet, ledger);
   if (best === null) return null;
   const { columns } = best;
@@ -48,11 +53,11 @@ export function findHeader(sheet: SheetSnapshot, ledger: Ledger, named: 0 | 1 | 
 }
 
 /** The columns of a ledger that some row near the top of a sheet names, the row that names the most of them. */
-export function namedColumns(sheet: SheetSnapshot, ledger: Ledger): ReadonlySet<string> {
+export function namedColumns(sheet: SheetSnapshot, ledger: LedgerHeads): ReadonlySet<string> {
   return new Set(richestRow(sheet, ledger)?.columns.keys());
 }
 
-function richestRow(sheet: SheetSnapshot, ledger: Ledger): Header | null {
+function richestRow(sheet: SheetSnapshot, ledger: LedgerHeads): Header | null {
   let best: Header | null = null;
   const first = Math.max(
     0,
@@ -99,7 +104,7 @@ interface Match {
 }
 
 /** The best head of each column, of equals the first; others that name it as such are doubles. */
-function matchColumns(cells: readonly CellValue[], ledger: Ledger): Pick<Header, 'columns' | 'doubles'> {
+function matchColumns(cells: readonly CellValue[], ledger: LedgerHeads): Pick<Header, 'columns' | 'doubles'> {
   const matches = new Map<string, Match[]>();
   const names = spellings(ledger);
   cells.forEach((cell, at) => {
@@ -137,10 +142,10 @@ interface Spelling {
 }
 
 type Spellings = ReadonlyMap<string, Spelling>;
-const spellingsOf = new WeakMap<Ledger, Spellings>();
+const spellingsOf = new WeakMap<LedgerHeads, Spellings>();
 
 /** Folded name or alias → column; an earlier column keeps a spelling that a later one shares. */
-function spellings(ledger: Ledger): Spellings {
+function spellings(ledger: LedgerHeads): Spellings {
   const known = spellingsOf.get(ledger);
   if (known !== undefined) return known;
   const names = new Map<string, Spelling>();

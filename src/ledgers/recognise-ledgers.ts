@@ -6,7 +6,7 @@ import { atOnce, type Sliced } from '../workbook/progress';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
 import { tablesOfUsers, type UsersTables } from '../workbook/tables-of-users';
 import { KeptReading } from './kept-reading';
-import { findHeader, type Header } from './ledger-header-row';
+import { findHeader, type Header, type LedgerHeads } from './ledger-header-row';
 import { areaOf } from './mapping/left-out';
 import { mapWorkbookSliced } from './mapping/map-workbook';
 import type { FoundTable, MappedTable, Told } from './mapping/mapping';
@@ -25,6 +25,11 @@ export interface LedgerSheet {
   readonly isRows: boolean;
   /** The table, where more than the ledger's own words in one row of heads said what it is. */
   readonly mapped: MappedTable | null;
+}
+
+/** A sheet that a ledger's own heads say is this ledger's. */
+interface OwnSheet<L extends LedgerHeads> extends Omit<LedgerSheet, 'ledger'> {
+  readonly ledger: L;
 }
 
 /** A table that a person has to look at: it is not read before somebody says what it is. */
@@ -139,7 +144,10 @@ function wordsOf({ match: { columns, groups } }: MappedTable): number {
 }
 
 /** Sheets whose heads, in one row, are a ledger's own words; a sheet serves one ledger. */
-export function ownSheets({ sheets }: Pick<UsersTables, 'sheets'>, scheme: Scheme): LedgerSheet[] {
+export function ownSheets<L extends LedgerHeads>(
+  { sheets }: Pick<UsersTables, 'sheets'>,
+  scheme: { readonly ledgers: readonly L[] },
+): OwnSheet<L>[] {
   const found = sheets.flatMap((sheet) => (sheet.visibility === 'visible' ? (bestLedger(sheet, scheme.ledgers) ?? []) : []));
   // Nearly every table has a column of units: beside a sheet that is called so, none is the 名册 by that alone.
   const isNamed = found.some(({ ledger, named }) => ledger.name === ROSTER && named > 0);
@@ -204,8 +212,8 @@ export function ownLedgerAreas(snapshot: Snapshot, scheme: Scheme): UsersTables[
   );
 }
 
-function bestLedger(sheet: SheetSnapshot, ledgers: readonly Ledger[]): LedgerSheet | null {
-  let best: LedgerSheet | null = null;
+function bestLedger<L extends LedgerHeads>(sheet: SheetSnapshot, ledgers: readonly L[]): OwnSheet<L> | null {
+  let best: OwnSheet<L> | null = null;
   let bestWeight = 0;
   for (const ledger of ledgers) {
     const named = nameWeight(sheet.name, ledger);
@@ -224,7 +232,7 @@ function bestLedger(sheet: SheetSnapshot, ledgers: readonly Ledger[]): LedgerShe
 }
 
 /** How well a sheet's name says which ledger it is: 2 the name itself, 1 a name that starts with it, 0 not at all. */
-function nameWeight(sheetName: string, ledger: Ledger): 0 | 1 | 2 {
+function nameWeight(sheetName: string, ledger: LedgerHeads): 0 | 1 | 2 {
   const folded = foldName(sheetName);
   const names = [ledger.name, ...ledger.aliases].map(foldName);
   if (names.includes(folded)) return 2;

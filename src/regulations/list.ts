@@ -1,3 +1,4 @@
+import { ledgerHeads } from './ledger-heads';
 import type { ListedScheme, ParsedFile } from './shipped';
 
 /** All shipped schemes, in the order of the pane's list, by their 标识 and title (办法); each file is loaded when somebody needs it. */
@@ -34,5 +35,12 @@ interface Loads {
 }
 
 function listed(id: string, title: string, file: string, { parsed, text }: Loads): ListedScheme {
-  return { id, title, file, parsed: async () => (await parsed()).default, text: async () => (await text()).text };
+  return {
+    id,
+    title,
+    file,
+    ledgers: ledgerHeads(id),
+    parsed: async () => (await parsed()).default,
+    text: async () => (await text()).text,
+  };
 }

@@ -1,3 +1,4 @@
+import type { LedgerHeads } from './ledger-heads';
 import type guangyuan from './guangyuan-transport-2017.yaml';
 
 /** What importing a .yaml file gives: its value, and the places of its parts as `loadParsed` of the scheme room takes them. */
@@ -8,6 +9,8 @@ export interface ShippedScheme {
   readonly id: string;
   readonly title: string;
   readonly file: string;
+  /** By what its ledgers are told on sheets. */
+  readonly ledgers: readonly LedgerHeads[];
   readonly parsed: ParsedFile;
   /** Loads the text as it stands in the file, comments included, to export or copy it; rejects where it cannot be fetched. */
   readonly text: () => Promise<string>;

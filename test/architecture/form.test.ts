@@ -10,7 +10,7 @@ const COLUMNS = 140;
 const FILES_OF_A_FOLDER = 16;
 
 /** Files whose lines are data: sentences, the words of heads; and a measuring instrument that stands as it was given. */
-const data = ['src/messages/', 'src/ledgers/columns/vocabulary.ts', 'test/ledgers/layouts/measure.mjs'];
+const data = ['src/messages/', 'src/ledgers/columns/vocabulary.ts', 'src/regulations/ledger-heads.ts', 'test/ledgers/layouts/measure.mjs'];
 
 /** What editors and the formatter draw two columns wide (Unicode's East Asian Width: wide and full-width). */
 const WIDE =

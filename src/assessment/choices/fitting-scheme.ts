@@ -1,7 +1,14 @@
+import type { LedgerHeads } from '../../ledgers/ledger-header-row';
 import { ownSheets } from '../../ledgers/read-ledgers';
-import type { Scheme } from '../../scheme/model';
 import type { Snapshot } from '../../workbook/snapshot';
 import { tablesOfUsers } from '../../workbook/tables-of-users';
+
+/** What of a scheme says whether it fits. */
+interface Candidate {
+  readonly id: string;
+  readonly title: string;
+  readonly ledgers: readonly LedgerHeads[];
+}
 
 /** How far a scheme fits a workbook: how many of its ledgers stand in it under their own heads. */
 export interface Fit {
@@ -15,7 +22,7 @@ export interface Fit {
  * The scheme of whose ledgers a workbook holds the greatest share, of two alike the one with more; where no one {@link fitsWell}, the one
  * of which it holds the most. Null when it holds none of any.
  */
-export function fittingScheme(snapshot: Snapshot, schemes: readonly Scheme[]): Fit | null {
+export function fittingScheme(snapshot: Snapshot, schemes: readonly Candidate[]): Fit | null {
   const users = tablesOfUsers(snapshot);
   let best: Fit | null = null;
   for (const scheme of schemes) {

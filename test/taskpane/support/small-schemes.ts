@@ -1,4 +1,5 @@
-import type { ListedScheme } from '../../../src/regulations/shipped';
+import type { ListedScheme, ParsedFile } from '../../../src/regulations/shipped';
+import { loadParsed } from '../../../src/scheme/load-parsed';
 import checks from './checks.yaml';
 import { text as checksText } from './checks.yaml?text';
 import small from './small.yaml';
@@ -9,15 +10,15 @@ import { text as smallText } from './small.yaml?text';
  * 先进; and one that only checks the same ledger.
  */
 export const smallSchemes: readonly ListedScheme[] = [
-  { id: 'small', title: '小办法', file: 'small.yaml', text: () => Promise.resolve(smallText), parsed: () => Promise.resolve(small) },
-  {
-    id: 'checks',
-    title: '只校验的办法',
-    file: 'checks.yaml',
-    text: () => Promise.resolve(checksText),
-    parsed: () => Promise.resolve(checks),
-  },
+  listed('small', '小办法', { parsed: small, text: smallText }),
+  listed('checks', '只校验的办法', { parsed: checks, text: checksText }),
 ];
+
+function listed(id: string, title: string, { parsed, text }: { readonly parsed: ParsedFile; readonly text: string }): ListedScheme {
+  const file = `${id}.yaml`;
+  const ledgers = loadParsed(parsed, file).scheme?.ledgers ?? [];
+  return { id, title, file, ledgers, text: () => Promise.resolve(text), parsed: () => Promise.resolve(parsed) };
+}
 
 export { checksText, smallText };
 

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../../workbook/snapshot';
 import { assessSliced } from '../../../assessment/assess';
 import { KeptReading } from '../../../ledgers/read-ledgers';
 import type { Sliced } from '../../../workbook/progress';
-import { fittingScheme } from '../../../assessment/choices/fitting-scheme';
+import { fittingScheme, type Fit } from '../../../assessment/choices/fitting-scheme';
 import type { OwnScheme, OwnSchemeReader } from '../../../assessment/choices/own-scheme';
 import { schemeMessages } from '../../../messages/scheme/scheme';
 import type { ListedScheme } from '../../../regulations/shipped';
@@ -57,6 +57,8 @@ export class Assessor {
   private readonly kept = new KeptReading();
   /** What the workbook remembered when it was looked at last, or was told to remember since. */
   private known: Known = null;
+  /** What fits the snapshot that was asked about last. */
+  private fit: { readonly snapshot: Snapshot; readonly best: Fit | null } | null = null;
 
   /** @param shipped the schemes that come with the program */
   constructor(shipped: readonly ListedScheme[]) {
@@ -99,7 +101,7 @@ export class Assessor {
 
   /**
    * Fetches what {@link follow} needs of a workbook: what reads texts where it has a scheme of its own, the shipped scheme that it names,
-   * all of them where one has to be found that fits.
+   * the one that fits it where it names none.
    * @throws WorkbookError PANE-PART where it cannot be fetched
    */
   async ready(snapshot: Snapshot): Promise<void> {
@@ -108,7 +110,7 @@ export class Assessor {
       const { OwnSchemeReader } = await this.shelf.fetchTexts();
       this.ownReader ??= new OwnSchemeReader(this.shelf.library);
     } else if (scheme !== null && scheme !== OWN_SCHEME) await this.shelf.fetch(scheme);
-    else await this.shelf.fetchShipped();
+    else if (this.key === null || this.key === OWN || this.isNews(snapshot)) await this.shelf.fetch(this.fitting(snapshot)?.id ?? '');
   }
 
   /**
@@ -118,8 +120,8 @@ export class Assessor {
    */
   follow(snapshot: Snapshot): Notice | null {
     const { known } = this;
+    const isNews = this.isNews(snapshot);
     this.known = { choices: choicesIn(snapshot) };
-    const isNews = known === 'ours' || (known !== null && known.choices !== this.known.choices);
     const before = this.own;
     this.own = this.ownReader?.read(snapshot) ?? null;
     if ((this.own === null && this.key === OWN) || isNews) this.drop();
@@ -127,6 +129,18 @@ export class Assessor {
     this.remembered(snapshot);
     if (this.own !== null && (before === null || this.key === OWN)) this.takeOwn(this.own);
     return null;
+  }
+
+  /** The shipped scheme that fits a workbook best, told by the heads of its ledgers. */
+  private fitting(snapshot: Snapshot): Fit | null {
+    if (this.fit?.snapshot !== snapshot) this.fit = { snapshot, best: fittingScheme(snapshot, this.shelf.shipped) };
+    return this.fit.best;
+  }
+
+  /** Whether the choices that a workbook remembers are other ones than were known. */
+  private isNews(snapshot: Snapshot): boolean {
+    const { known } = this;
+    return known === 'ours' || (known !== null && known.choices !== choicesIn(snapshot));
   }
 
   private drop(): void {
@@ -166,7 +180,7 @@ export class Assessor {
     const choice = chooseScheme(settings, {
       hasOwn: this.own !== null,
       shipped: this.shelf.shipped.map(({ id }) => id),
-      fitting: () => fittingScheme(snapshot, this.shelf.allShipped()),
+      fitting: () => this.fitting(snapshot),
     });
     if (choice.by === null)
       return choice.near !== null

@@ -1,7 +1,6 @@
 import type { StoredScheme } from '../../../assessment/choices/settings';
 import type { ListedScheme, ShippedScheme } from '../../../regulations/shipped';
 import { loadParsed, type SchemeLoaded } from '../../../scheme/load-parsed';
-import type { Scheme } from '../../../scheme/model';
 import { basesOf } from '../../../scheme/source/read-source';
 import { WorkbookError } from '../../../workbook/error';
 import { part } from '../../../workbook/part';
@@ -81,11 +80,6 @@ export class SchemeShelf {
     const loaded = loadParsed(shipped.parsed, shipped.file, this.library);
     this.loaded.set(key, loaded);
     return loaded;
-  }
-
-  /** All shipped schemes, loaded, after {@link fetchShipped}. */
-  allShipped(): readonly Scheme[] {
-    return this.shipped.flatMap(({ id }) => this.take(id)?.scheme ?? []);
   }
 
   /** A scheme as the text of a file, and that file's name; null when nothing of that key is on the shelf. */
