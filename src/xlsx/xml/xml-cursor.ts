@@ -1,12 +1,12 @@
 import { BANG, COLON, DOUBLE, EQUALS, GREATER, LESS, QUESTION, SINGLE, SLASH, endsName, isBlank } from './xml-signs';
-import { localName, plainText, XmlFault } from './xml-text';
+import { checkSigns, localName, plainText, XmlFault } from './xml-text';
 
 export type XmlKind = 'open' | 'close' | 'text' | 'end';
 
 /**
  * Goes through an XML text tag by tag, from left to right, without going back and without holding more than a piece of it; comments,
  * processing instructions and the document type are passed over, entities that it declares are not followed. Throws {@link XmlFault} where
- * the text is not well formed: every tag closed by its own, one root, attributes once, prefixes declared.
+ * the text is not well formed: every tag closed by its own, one root, attributes once, prefixes declared, none but signs of XML.
  */
 export class XmlCursor {
   kind: XmlKind = 'text';
@@ -139,6 +139,7 @@ export class XmlCursor {
       const next = this.#pieces.next();
       if (next.done === true) this.#ended = true;
       else {
+        checkSigns(next.value);
         pieces.push(next.value);
         taken += next.value.length;
       }

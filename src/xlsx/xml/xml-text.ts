@@ -3,12 +3,20 @@ export class XmlFault extends Error {
   override readonly name = 'XmlFault';
 
   constructor(
-    readonly fault: 'cut' | 'tag' | 'attribute' | 'mismatch' | 'root' | 'entity' | 'prefix',
+    readonly fault: 'cut' | 'tag' | 'attribute' | 'mismatch' | 'root' | 'entity' | 'prefix' | 'sign',
     /** What stands there. */
     readonly found: string,
   ) {
     super(`XML is not well formed: ${fault} at ${found}`);
   }
+}
+
+const NO_SIGN = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/;
+
+/** Throws {@link XmlFault} where a piece of a text holds what is no sign of XML (XML 1.0, Char); a decoded text has no lone surrogates. */
+export function checkSigns(piece: string): void {
+  const at = piece.search(NO_SIGN);
+  if (at >= 0) throw new XmlFault('sign', piece.slice(Math.max(0, at - 20), at + 20));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -38,5 +46,7 @@ function signOf(number: string): string | undefined {
   const digits = isHex ? number.slice(1) : number;
   if (!(isHex ? /^[0-9a-f]{1,8}$/i : /^\d{1,8}$/).test(digits)) return undefined;
   const code = Number.parseInt(digits, isHex ? 16 : 10);
-  return code > 0x10ffff ? undefined : String.fromCodePoint(code);
+  if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return undefined;
+  const sign = String.fromCodePoint(code);
+  return NO_SIGN.test(sign) ? undefined : sign;
 }
