@@ -10,21 +10,26 @@ import { smallSchemes } from '../support/small-schemes';
 
 type Opens = (bytes: Uint8Array, fileName: string, control?: Control) => Promise<FileWorkbook>;
 
-const opens: Opens = async () =>
-  Object.assign(
-    new MemoryWorkbook({
-      数据: [
-        ['单位', '基本分', '扣分'],
-        ['甲局', 90, 5],
-      ],
-    }),
-    {
-      save: async () => new Uint8Array([80, 75]),
-      fileOf: async () => new Uint8Array([80, 75]),
-      losses: [],
-      unsaved: false,
-    },
-  );
+/** A file with one unit, which has these points. */
+const opensWith =
+  (points: number | string): Opens =>
+  async () =>
+    Object.assign(
+      new MemoryWorkbook({
+        数据: [
+          ['单位', '基本分', '扣分'],
+          ['甲局', points, 5],
+        ],
+      }),
+      {
+        save: async () => new Uint8Array([80, 75]),
+        fileOf: async () => new Uint8Array([80, 75]),
+        losses: [],
+        unsaved: false,
+      },
+    );
+
+const opens = opensWith(90);
 
 /** On a clock that stands: what a click comes to does not depend on how busy the machine is. */
 const begin = (workbook: Workbook): Session => new Session(workbook, { shipped: smallSchemes, elapsed: () => 0 });
@@ -127,17 +132,7 @@ test('what a copy will not hold is said', async () => {
 });
 
 test('without a sheet to select cells on, the row of a finding is shown', async () => {
-  await fileApp(async () =>
-    Object.assign(
-      new MemoryWorkbook({
-        数据: [
-          ['单位', '基本分', '扣分'],
-          ['甲局', '八十', 5],
-        ],
-      }),
-      { save: async () => new Uint8Array(), fileOf: async () => new Uint8Array(), losses: [], unsaved: false },
-    ),
-  );
+  await fileApp(opensWith('八十'));
   await choose('考核.xlsx');
   await click(document.querySelector('[data-testid="finding"] button'));
   expect(words(byTestId('peek')?.querySelector('h2'))).toContain('数据!B2');
@@ -148,17 +143,7 @@ test('without a sheet to select cells on, the row of a finding is shown', async 
 });
 
 test('the row goes with the tab that it was looked at from', async () => {
-  await fileApp(async () =>
-    Object.assign(
-      new MemoryWorkbook({
-        数据: [
-          ['单位', '基本分', '扣分'],
-          ['甲局', '八十', 5],
-        ],
-      }),
-      { save: async () => new Uint8Array(), fileOf: async () => new Uint8Array(), losses: [], unsaved: false },
-    ),
-  );
+  await fileApp(opensWith('八十'));
   await choose('考核.xlsx');
   await click(document.querySelector('[data-testid="finding"] button'));
   expect(byTestId('peek')).not.toBeNull();
