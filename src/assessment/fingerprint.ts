@@ -2,6 +2,7 @@ import type { Ledgers } from '../ledgers/read-ledgers';
 import { inWords } from '../messages/catalogue';
 import { hashOfPieces, normalPieces } from '../scheme/hash';
 import type { Ledger, Scheme } from '../scheme/model';
+import type { InputValue } from '../scoring/input';
 import type { RankGroup } from '../scoring/standing/rank-groups';
 import { isConfidential } from '../scoring/disclosure/confidential';
 import type { Sliced } from '../workbook/progress';
@@ -37,13 +38,12 @@ export function* fingerprintOf({ scheme, readings, period, ledgers, units, rows 
 export function ledgerCells(ledger: Ledger, ledgers: Ledgers, wanted: (column: Ledger['columns'][number]) => boolean): unknown[] {
   const table = ledgers.tables.get(ledger.name);
   if (table === undefined) return [];
-  const columns = ledger.columns
-    .filter(wanted)
-    .map(({ name }) => [
-      name,
-      Array.from(table.columns.get(name) ?? [], (value) => (typeof value === 'symbol' ? value.toString() : value)),
-    ]);
-  return [[ledger.name, [...table.unit], columns]];
+  const columns = ledger.columns.filter(wanted).map(({ name }) => [name, withoutSymbols(table.columns.get(name) ?? [])]);
+  return [[ledger.name, Array.from(table.unit), columns]];
+}
+
+function withoutSymbols(values: ArrayLike<InputValue>): readonly unknown[] {
+  return Array.from(values, (value) => (typeof value === 'symbol' ? value.toString() : value));
 }
 
 /** Stands for the text of a value's normal form. */
@@ -104,7 +104,7 @@ export function* layoutOf(scheme: Scheme, ledgers: Ledgers, groups: readonly Ran
     .map(([ledger, read]) => [
       ledger,
       read.map(({ source, sheetRow }) => [source.sheet.name, sheetRow]),
-      [...(ledgers.tables.get(ledger)?.unit ?? [])],
+      Array.from(ledgers.tables.get(ledger)?.unit ?? []),
     ]);
   const columns = ledgers.sheets
     .filter(({ ledger }) => isOpen(ledger.name))

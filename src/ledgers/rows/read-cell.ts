@@ -68,11 +68,18 @@ const KEPT_TEXTS = 500;
  */
 export function cellReader(column: InputColumn, how: HowRead): (cell: CellValue, format: string) => CellReading {
   const texts = new Map<string, CellReading>();
+  const formats = new Map<string, { readonly how: HowRead; readonly showsMoments: boolean }>();
   const { shift = 0 } = how;
+  const ofFormat = (format: string): { readonly how: HowRead; readonly showsMoments: boolean } => {
+    const showsMoments = column.type.kind === 'number' && format !== 'General' && (isDateFormat(format) || isTimeFormat(format));
+    const made = { how: { ...how, format }, showsMoments };
+    formats.set(format, made);
+    return made;
+  };
   return (cell, format) => {
     if (typeof cell === 'number') {
-      const shown = format !== 'General' && column.type.kind === 'number' ? (momentText(cell, format, shift) ?? cell) : cell;
-      return readCell(shown, column, { ...how, format });
+      const { how: here, showsMoments } = formats.get(format) ?? ofFormat(format);
+      return readCell(showsMoments ? (momentText(cell, format, shift) ?? cell) : cell, column, here);
     }
     if (typeof cell !== 'string') return readCell(cell, column, how);
     const known = texts.get(cell);
@@ -165,7 +172,8 @@ function readNumber(
 ): CellReading {
   if (typeof text === 'number') {
     const exponent = scale.exponentAt(format, text);
-    return exponent === null ? ASKED : { ...fine(shiftDecimal(text, exponent)), problem: shownOtherwise(text, column, scale, format) };
+    if (exponent === null) return ASKED;
+    return { value: shiftDecimal(text, exponent), problem: shownOtherwise(text, column, scale, format), correction: undefined };
   }
   if (typeof text === 'boolean') return wrong('L-NOT-NUMBER', column, { found: cellText(text) });
   const match = NUMBER.exec(text);
@@ -246,11 +254,11 @@ function saidTarget(text: string, { name }: InputColumn): SaidTarget | null {
 
 function inRange(reading: CellReading, column: InputColumn, type: Extract<ValueType, { kind: 'number' }>): CellReading {
   const { value } = reading;
-  if (typeof value !== 'number') return reading;
-  const kept = Number.isInteger(value) ? value : keptNumber(value);
-  if ((type.as === '整数' || type.as === '名次' || type.as === '序号') && !Number.isInteger(kept))
-    return wrong('L-NOT-INTEGER', column, { found: numberText(value) });
   const { range } = column;
+  const isWhole = type.as === '整数' || type.as === '名次' || type.as === '序号';
+  if (typeof value !== 'number' || (range === null && !isWhole)) return reading;
+  const kept = Number.isInteger(value) ? value : keptNumber(value);
+  if (isWhole && !Number.isInteger(kept)) return wrong('L-NOT-INTEGER', column, { found: numberText(value) });
   if (range === null) return reading;
   const low = Number(range.low.num) / Number(range.low.den);
   const high = Number(range.high.num) / Number(range.high.den);

@@ -45,6 +45,7 @@ export function* readRows(source: LedgerSheet, into: LedgerRows, answers: readon
   }));
   const mergeAt = mergesOf(sheet);
   const kindOf = rowSorter(source);
+  const of = { source, scales };
   for (let sheetRow = header.row + 1; sheetRow < sheet.values.length; sheetRow += 1) {
     if ((sheetRow - header.row) % ROWS === 1) yield { phase: 'reading', done: sheetRow, of: sheet.values.length };
     const cells = sheet.values[sheetRow] ?? [];
@@ -105,7 +106,7 @@ export function* readRows(source: LedgerSheet, into: LedgerRows, answers: readon
         });
       }
     }
-    into.add({ source, scales }, sheetRow);
+    into.add(of, sheetRow);
   }
   for (const area of stray) problems.push(strayProblem(source, area));
   problems.push(...once.values(), ...doubleColumns(source), ...headsAlike(source));

@@ -53,18 +53,21 @@ export function rowSorter(source: LedgerSheet): (row: number) => RowKind {
     const firstAt = cells.findIndex((cell) => cell !== null && cell !== '');
     const firstText = cellText(cells[firstAt] ?? null).trim();
     const folded = foldName(firstText.slice(0, READ));
-    const told = (text = firstText): MessageData => ({ row: row + 1, found: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text });
-    if (TOTAL.test(folded)) return { code: 'L-TOTAL-ROW', data: told() };
-    const within = inWords
-      .map((column) => cellText(cells[column] ?? null).trim())
-      .find((text) => text.length <= READ && TOTAL_WITHIN.test(foldName(text)));
-    if (within !== undefined) return { code: 'L-TOTAL-ROW', data: told(within) };
+    if (TOTAL.test(folded)) return { code: 'L-TOTAL-ROW', data: toldOf(row, firstText) };
+    for (const column of inWords) {
+      const text = cellText(cells[column] ?? null).trim();
+      if (text.length <= READ && TOTAL_WITHIN.test(foldName(text))) return { code: 'L-TOTAL-ROW', data: toldOf(row, text) };
+    }
     const alone = filled === 1 && isText;
     const across = alone && (mergeAt(row, only)?.columns ?? 1) > 1;
     const isNote = isText && ((firstAt <= firstColumn && NOTE.test(folded)) || (alone && (across || inNotes || DATE.test(folded))));
     inNotes = isNote;
-    return isNote ? { code: 'L-NOTE-ROW', data: told() } : 'data';
+    return isNote ? { code: 'L-NOTE-ROW', data: toldOf(row, firstText) } : 'data';
   };
+}
+
+function toldOf(row: number, text: string): MessageData {
+  return { row: row + 1, found: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text };
 }
 
 /** Blanks, and what a formula made of blank cells, are nothing. */

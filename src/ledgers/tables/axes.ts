@@ -16,6 +16,11 @@ export function isYear(text: string): boolean {
   return YEAR.test(text);
 }
 
+/** The same of a number, as it would be written. */
+export function isYearNumber(value: number): boolean {
+  return value >= 1900 && value <= 2099 && Number.isInteger(value);
+}
+
 export function isGrade(text: string): boolean {
   return GRADES.has(text);
 }

@@ -1,7 +1,7 @@
 import { sensesOf } from '../columns/lexicon';
 import { writtenDay } from '../mapping/written-values';
 import { isLabelWord } from '../words/labels';
-import { axisOf, isYear } from './axes';
+import { axisOf, isYearNumber } from './axes';
 import { isFilled, type SheetView } from './sheet-view';
 
 /** What heads are known by, beside the vocabulary. */
@@ -31,7 +31,7 @@ const LONGEST_HEAD = 40;
 /** The words of a cell of a head: its text, or a year written as a number; empty for what heads nothing. */
 export function headText(view: SheetView, row: number, column: number): string {
   const value = view.value(row, column);
-  if (typeof value === 'number') return isYear(String(value)) ? String(value) : '';
+  if (typeof value === 'number') return isYearNumber(value) ? String(value) : '';
   return view.text(row, column);
 }
 
@@ -53,7 +53,7 @@ function headSigns(view: SheetView, row: number, known: KnownWords): HeadSigns {
   for (let column = 0; column < view.columns; column += 1) {
     const value = view.value(row, column);
     if (!isFilled(value)) continue;
-    if (typeof value === 'number' ? !isYear(String(value)) : typeof value !== 'string' || value.length > 2 * LONGEST_HEAD) return NO_SIGNS;
+    if (typeof value === 'number' ? !isYearNumber(value) : typeof value !== 'string' || value.length > 2 * LONGEST_HEAD) return NO_SIGNS;
     const text = headText(view, row, column);
     filled += 1;
     const hit = isHeadWord(text, known);

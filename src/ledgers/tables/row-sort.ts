@@ -41,6 +41,8 @@ export function rowSorter(view: SheetView, columns: readonly HeadColumn[]): (row
       if (firstAt < 0) firstAt = column;
       else if (secondAt < 0) secondAt = column;
       if (typeof value !== 'string') numbers += 1;
+      // Of a row with so many numbers nothing more is asked than what its first two cells say.
+      if (numbers >= 3 && filled >= 4) break;
     }
     if (filled === 0) return 'blank';
     const first = view.text(row, firstAt);
