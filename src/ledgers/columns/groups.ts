@@ -131,14 +131,23 @@ function saysWhat(text: string, concept: Concept): boolean {
 function namedAbove(column: HeadColumn, kind: 'unit' | 'rater', profile: Profiles): string | undefined {
   const at = column.path.findIndex((text) => saysWhat(text, kind));
   const below = at < 0 ? undefined : column.path[at + 1];
-  if (below === undefined) return undefined;
+  if (below === undefined || (kind === 'unit' && isColumnWord(below))) return undefined;
   const { numbers, grades } = profile(column);
   return numbers > 0.5 || grades > 0.5 ? below : undefined;
 }
 
+/** A whole word for a column is no name: 乡镇 above 名次|单位|总分. */
+function isColumnWord(text: string): boolean {
+  const { senses, part } = sensesOf(text);
+  return part === 1 && senses[0]?.concept !== 'unit';
+}
+
 /** What an indicator's group of columns says of it. */
 const OF_INDICATORS: ReadonlySet<Concept> = new Set(['points', 'target', 'actual', 'selfScore', 'score', 'rank', 'grade']);
-/** What is reached is an indicator's; marks alone, 自评 beside 考评, may as well be parts of a total. */
+/**
+ * What is reached is an indicator's, and marks beside what they are out of; marks alone, 自评 beside 考评, may as well be parts of a
+ * total.
+ */
 const MEASURED = ['target', 'actual'] as const;
 /** What is no indicator, though the same heads stand below it: 自评分▸得分 beside 考核组评分▸得分. */
 const NO_INDICATOR: ReadonlySet<Concept> = new Set([...OF_INDICATORS, 'bonus', 'deduction', 'summary', 'rater']);
@@ -157,8 +166,9 @@ function byIndicator(columns: readonly HeadColumn[]): Groups | null {
     return other !== undefined && NO_INDICATOR.has(other.concept) ? undefined : above;
   });
   const words = groups.map((group) => group.columns.map(({ path }) => path[path.length - 1]).join('▸'));
-  const isMeasured =
-    groups[0]?.columns.some(({ path }) => MEASURED.some((concept) => meaning(path[path.length - 1] ?? '', concept) > 0.5)) === true;
+  const first = groups[0]?.columns ?? [];
+  const says = (concept: Concept): boolean => first.some(({ path }) => meaning(path[path.length - 1] ?? '', concept) > 0.5);
+  const isMeasured = MEASURED.some(says) || (says('points') && says('score'));
   return isMeasured && groups.length >= 2 && words.every((one) => one === words[0]) ? { kind: 'indicator', groups } : null;
 }
 

@@ -83,6 +83,8 @@ export function headScore(path: readonly string[], field: Field, kind: LedgerKin
     if (field.concept === 'unit' && isKindOfUnit(plain) && profile.units >= MOSTLY_UNITS) take(UNIT_KIND * worth, 'kin');
     if (field.concept in KIN_IN && KIN_IN[field.concept] !== kind) return;
     for (const [concept, share] of Object.entries(KIN[field.concept] ?? {}) as [Concept, number][]) {
+      // 检查项目 is what was looked at, no 级别.
+      if (field.concept === 'level' && concept === 'level1' && /项目|内容|工作|指标|目标/u.test(plain)) continue;
       // A word for an indicator names a level where its cells stand for several rows.
       if (LEVELS.has(field.concept) && concept === 'indicator' && profile.carried <= 0.2) continue;
       // Classes repeat: what each row has of its own is a post, a field of work.

@@ -36,6 +36,16 @@ export function itemGroups(
   return { kind: 'indicator', only, groups: items.map((column) => ({ kind: 'indicator', value: lowest(column), columns: [column] })) };
 }
 
+/** 国家级|省级|市级, over numbers: each is the level of what the row names. */
+export function levelGroups({ columns }: Table, profile: (column: HeadColumn) => ValueProfile): Groups | null {
+  const lowest = ({ path }: HeadColumn): string => path[path.length - 1] ?? '';
+  const levels = columns.filter((column) => LEVEL.test(lowest(column)) && isOfItems(profile(column), 'bonus'));
+  if (levels.length < 2 || !levels.some((column) => profile(column).filled > 0)) return null;
+  return { kind: 'level', groups: levels.map((column) => ({ kind: 'level', value: lowest(column), columns: [column] })) };
+}
+
+const LEVEL = /^(?:国家|中央|省部|部|省|厅局|市厅|市|县处|县|区|乡镇|镇|校|院)级$/u;
+
 /** 组织领导（20分）|环境卫生（50分）, over numbers and without a total of theirs: marks for what the heads say. */
 function markedOutOf(columns: readonly HeadColumn[], profile: (column: HeadColumn) => ValueProfile): Groups | null {
   const lowest = ({ path }: HeadColumn): string => path[path.length - 1] ?? '';

@@ -6,8 +6,8 @@ import { gradeColumns, groupsOf, headWithin, type ColumnGroup, type Groups } fro
 import { headScore, unreadScore, type Evidence } from './head-score';
 import { holds, worthOf } from './ledger-fit';
 import { meaning, plainHead } from './lexicon';
-import { classGroups, itemConcept, itemGroups } from './item-groups';
-import { raterGroups } from './rater-groups';
+import { classGroups, itemConcept, itemGroups, levelGroups } from './item-groups';
+import { raterGroups, unitsThatRate } from './rater-groups';
 import { isOlder, newestYear } from './last-year';
 import type { Concept } from './vocabulary';
 import { profileOf, type ValueProfile } from './value-profile';
@@ -78,8 +78,9 @@ export function traitsOf(
     table,
     profile,
     groups:
-      groupsOf(table.columns, units, profile) ??
+      unitsThatRate(table, words, groupsOf(table.columns, units, profile), profile) ??
       raterGroups(table, words, profile) ??
+      levelGroups(table, profile) ??
       itemGroups(table, words, profile) ??
       classGroups(table, words, profile),
     ...words,

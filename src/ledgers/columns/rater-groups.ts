@@ -1,6 +1,6 @@
 import type { Table, HeadColumn } from '../tables/table';
 import type { Groups } from './groups';
-import { sensesOf } from './lexicon';
+import { meaning, sensesOf } from './lexicon';
 import type { ValueProfile } from './value-profile';
 import { TITLE_WORDS } from './vocabulary';
 
@@ -23,6 +23,21 @@ export function raterGroups(
     kind: 'rater',
     groups: alike.map((column) => ({ kind: 'rater', value: column.path[column.path.length - 1] ?? '', columns: [column] })),
   };
+}
+
+/** Units across beside units down, in a table of ratings: those across have rated the others. */
+export function unitsThatRate(
+  { columns }: Table,
+  { sheetName, title }: { readonly sheetName: string; readonly title: string },
+  groups: Groups | null,
+  profile: (column: HeadColumn) => ValueProfile,
+): Groups | null {
+  if (groups?.kind !== 'unit' || !TITLE_WORDS.rating.some((word) => (sheetName + title).includes(word))) return groups;
+  const across = new Set(groups.groups.flatMap((group) => group.columns));
+  const hasUnits = columns.some(
+    (column) => !across.has(column) && meaning(column.path[column.path.length - 1] ?? '', 'unit') > 0.3 && profile(column).units > 0.5,
+  );
+  return hasUnits ? { kind: 'rater', groups: groups.groups.map((group) => ({ ...group, kind: 'rater' })) } : groups;
 }
 
 /** What people are called: up to three signs, or a place among raters; 基层党建 is none. */

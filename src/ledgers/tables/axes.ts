@@ -2,8 +2,8 @@ import { foldName } from '../../language/syntax/fold-width';
 import type { Concept } from '../columns/vocabulary';
 import { GRADES, NO_UNIT, RATER, UNIT_END } from '../words/names';
 
-/** What a head can be besides a concept: one of several alike columns, for a period, a year, a unit, a grade, a rater, an indicator. */
-export type AxisKind = 'period' | 'year' | 'unit' | 'grade' | 'rater' | 'indicator' | 'sequence';
+/** What a head can be besides a concept: one of several alike columns, for a time, a unit, a grade, a rater, an item, a level. */
+export type AxisKind = 'period' | 'year' | 'unit' | 'grade' | 'rater' | 'indicator' | 'sequence' | 'level';
 
 const PERIOD = /^(?:\d{4}年?)?(?:第?[一二三四1-4]季度?|[上下]半年|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?|Q[1-4])$/u;
 const YEAR = /^(?:19|20)\d{2}(?:年|年度)?$/u;
@@ -51,4 +51,5 @@ export const AXIS_CONCEPT: Readonly<Record<AxisKind, Concept>> = {
   rater: 'rater',
   indicator: 'indicator',
   sequence: 'sequence',
+  level: 'level',
 };

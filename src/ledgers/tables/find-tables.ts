@@ -127,14 +127,14 @@ function openAt(view: SheetView, block: HeadBlock, known: KnownWords, above: rea
   const titles = all.slice(0, start).flatMap(({ column, path }): Line[] => path.map((text) => ({ row: block.first, column, text })));
   const parts = tablesBeside(view, all.slice(start), block.last + 1);
   const allColumns = parts.map(({ columns }) => columns);
-  return parts.map(({ columns, amounts }) => ({
+  return parts.map(({ columns, amounts, over }) => ({
     block,
     columns,
     amounts,
     above: [...linesOver(columns, allColumns, above), ...titles],
     sort: rowSorter(view, columns),
     rows: [],
-    sections: [],
+    sections: over === null ? [] : [{ ...over, row: block.last }],
     skipped: block.weights === null ? [] : [{ row: block.weights, as: 'head' }],
     below: [],
   }));

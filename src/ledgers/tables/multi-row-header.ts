@@ -6,7 +6,7 @@ import { UNITS_OF_MEASURE } from '../words/units-of-measure';
 import { axisOf } from './axes';
 import { headText, isFormLine, isHeadWord, type KnownWords } from './detect-header-row';
 import { isFilled, type SheetView } from './sheet-view';
-import type { HeadColumn } from './table';
+import type { HeadColumn, Line } from './table';
 
 /** Rows that head a table together. */
 export interface HeadBlock {
@@ -206,7 +206,11 @@ export function tablesBeside(view: SheetView, columns: readonly HeadColumn[], be
     filled.length > 1 && filled.every((part) => knownHeads(part) >= 2 || repeatsHead(part, filled))
       ? filled
       : [columns.filter(({ path }) => path.length > 0)];
-  return apart.flatMap(repeatedHeads).flatMap(plusAndMinus);
+  return underClasses(apart).flatMap(({ columns: part, over }) =>
+    repeatedHeads(part)
+      .flatMap(plusAndMinus)
+      .map((one) => ({ ...one, over })),
+  );
 }
 
 /** A table beside others, or the share of one that is about additions, or about deductions. */
@@ -214,7 +218,30 @@ export interface TablePart {
   readonly columns: readonly HeadColumn[];
   /** Where every row is an addition or a deduction: the column of the own amounts, and that of the others'. */
   readonly amounts: { readonly own: number; readonly other: number } | null;
+  /** The one head over all its columns that the tables beside it have another of: their class, 乡镇 beside 部门; null for none. */
+  readonly over: Line | null;
 }
+
+/** Tables beside each other, or one, whose columns stand below a class each: 乡镇▸名次|单位|总分 beside 部门▸名次|单位|总分. */
+function underClasses(apart: readonly (readonly HeadColumn[])[]): Pick<TablePart, 'columns' | 'over'>[] {
+  const all = apart.flat();
+  const tops = [...new Set(all.map(({ path }) => path[0] ?? ''))];
+  const parts = tops.map((top) => all.filter(({ path }) => path[0] === top));
+  const words = parts.map((part) => part.map(({ path }) => path.slice(1).join('▸')).join('、'));
+  const areClasses =
+    tops.length > 1 &&
+    all.every(({ path }) => path.length > 1) &&
+    words.every((one) => one === words[0]) &&
+    tops.every((top) => axisOf(top, NOBODY) === null || sensesOf(top).senses.some(({ concept }) => concept === 'unit')) &&
+    parts.every((part) => part.some(({ path }) => meaning(path[path.length - 1] ?? '', 'unit') > 0.5));
+  if (!areClasses) return apart.map((columns) => ({ columns, over: null }));
+  return parts.map((part) => ({
+    columns: part.map((column) => ({ ...column, path: column.path.slice(1) })),
+    over: { row: 0, column: part[0]?.column ?? 0, text: part[0]?.path[0] ?? '' },
+  }));
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** Whether a part of two columns or more has a head for what another part has, too: 等次|名额 beside 评定等次. */
 function repeatsHead(part: readonly HeadColumn[], parts: readonly (readonly HeadColumn[])[]): boolean {
@@ -245,7 +272,7 @@ function isBlankBelow(view: SheetView, column: number, below: number): boolean {
  * 加分▸事项|分值 beside 扣分▸事由|分值 are two tables that share the columns before them; so are 事项|加分|扣分 where there is no result
  * that they are parts of.
  */
-function plusAndMinus(columns: readonly HeadColumn[]): TablePart[] {
+function plusAndMinus(columns: readonly HeadColumn[]): Omit<TablePart, 'over'>[] {
   const under = (concept: Concept, { path }: HeadColumn): boolean => path.length > 1 && meaning(path[0] ?? '', concept) > 0.5;
   const plus = columns.filter((column) => under('bonus', column));
   const minus = columns.filter((column) => under('deduction', column));

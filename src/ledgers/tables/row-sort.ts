@@ -117,6 +117,7 @@ export function sectionName(text: string): string {
       '',
     )
     .replace(/[（(][^（）()]{0,16}(?:分|个|%|家|\d)[^（）()]?[）)]$/u, '')
+    .replace(/[（(][^（）()：:]{1,8}[：:][^（）()]{0,16}[）)]$/u, '')
     .replace(/[:：]$/u, '')
     .trim();
   // 第一组（3个） is called so.

@@ -2,7 +2,7 @@ import { oneOf, words } from './word-list';
 
 /** A row of totals: the word with whose total it is before it, and a colon, a bracket, a number behind it. */
 export const TOTAL = new RegExp(
-  '^去掉(?:一个)?最[高低]分|^[([]?(?:本页|全[县市区省镇]|各单位|单位)?' +
+  '^去掉(?:一个)?最[高低]分|^[([]?(?:全?年度?|[季月]度?|总|本页|全[县市区省镇]|各单位|单位)?' +
     oneOf(
       '合计 总计 小计 共计 总分 累计 最后得分 总得分 得分合计 合计得分 综合得分 平均 平均分 平均值 平均得分 分值合计 ' +
         '本项小计 得分小计 全县平均 全市平均 最高分 最低分 最高得分 最低得分 平均成绩 均分 均值 中位数 Total Subtotal Sum Average',

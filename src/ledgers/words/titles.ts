@@ -33,7 +33,8 @@ export const BEFORE_INDICATOR = new RegExp(
 /** What stands behind it: 分季度完成情况统计表. */
 export const BEHIND_INDICATOR = new RegExp(
   `(?:分?(?:季度?|月度?|年度?)|${oneOf('指标 目标 任务 工作 实际')}){0,3}` +
-    `${oneOf('完成情况 进度 目标任务 目标 任务 考核情况')}${oneOf('统计 通报 一览 汇总 明细 分解')}?(?:表|台账)?$`,
+    oneOf('完成情况 进度 目标任务 目标 任务 考核情况') +
+    `${oneOf('统计 通报 一览 汇总 明细 分解 考核 考评 评分 得分 排名')}{0,2}(?:表|台账)?$`,
   'u',
 );
 
