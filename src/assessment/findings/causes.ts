@@ -47,7 +47,7 @@ function wordsOf(words: Words | undefined): string {
 }
 
 /** Data of which the first are named where they differ, and the rest counted; what is longer is left open. */
-const NAMED: ReadonlySet<string> = new Set(['unit', 'found', 'sheet', 'area']);
+const NAMED: ReadonlySet<string> = new Set(['unit', 'found', 'difference', 'sheet', 'area']);
 
 const NAMED_AT_MOST = 2;
 const NAMED_SIGNS = 24;

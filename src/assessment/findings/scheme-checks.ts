@@ -8,6 +8,7 @@ import { finding, placesOf, tellable, unitOfRow, type AssessmentContext } from '
 import type { Finding } from './finding';
 import { rowsOfUnit } from './counted-rows';
 import { spanOfRows } from './row-span';
+import { unequal } from './unequal';
 
 /** What became of one 检查: the findings, and where it held, so that agreement is said too. */
 export interface CheckOutcome {
@@ -54,11 +55,14 @@ function checkFinding(check: Check, spot: Spot, unit: string | null, checking: A
     must: oneLine(check),
     found: ledger === null ? said : tellable(checking.scheme, ledger, columns, said),
   };
-  return finding('CHECK', check.severity, placeOfCheck(check, spot, checking), data, {
+  const numbers = data.found === said ? unequal(check, spot) : null;
+  const whole = { ...data, ...numbers };
+  const told = finding('CHECK', check.severity, placeOfCheck(check, spot, checking), whole, {
     clause: check.clause,
     unit: unit ?? (ledger === null ? null : unitOfRow(checking, ledger, spot.row)),
     ledger: ledgerOfCheck(check),
   });
+  return numbers === null ? told : { ...told, message: { sentence: findingMessages['C-UNEQUAL'], data: whole } };
 }
 
 function oneLine(check: Check): string {

@@ -144,6 +144,14 @@ export const scoringFindings = {
   'C-BOTH': { zh: '{first}', en: '{first}' },
   'C-AND': { zh: '{first}、{second}', en: '{first}, {second}' },
   'C-CHECK-FAILED': { zh: '不符合检查条件', en: 'does not meet the check' },
+  'C-SUM-OF': { zh: '“{ledger}”各行{column}合计', en: 'the sum of {column} in “{ledger}”' },
+  'C-COUNT-OF': { zh: '“{ledger}”的行数', en: 'the number of rows of “{ledger}”' },
+  'C-NUMBER': { zh: ' {number} ', en: '{number}' },
+  'C-NAMED-NUMBER': { zh: '{name} {number} ', en: '{name} {number}' },
+  'C-UNEQUAL': {
+    zh: '{subject}{note}。{left}是 {found}，与{wanted}差 {difference}。',
+    en: '{subject}{note}. {left}: {found}, which differs from {wanted} by {difference}.',
+  },
   CHECK: {
     zh: '{subject}{note}。应有 {must}；代入是 {found}，不成立。',
     en: '{subject}{note}. Expected: {must}. Found: {found}, which does not hold.',

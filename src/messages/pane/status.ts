@@ -42,6 +42,13 @@ export const paneStatusMessages = {
     zh: '{time} 已撤销{what}，恢复 {cells} 个单元格',
     en: '{time} Undone: {what} ({cells} {cells:cell|cells} restored)',
   },
+  'PANE-STATUS-READING': {
+    zh: '{time} 口径“{reading}”改为“{choice}”，已重算',
+    en: '{time} Reading “{reading}” is now “{choice}”; recomputed',
+  },
+  'PANE-STATUS-PERIOD': { zh: '{time} 期次改为 {period}，已重算', en: '{time} Period is now {period}; recomputed' },
+  'PANE-STATUS-AS-VALUES': { zh: '{time} 下次计分写成数值', en: '{time} Scores are written as values from now on' },
+  'PANE-STATUS-AS-FORMULAS': { zh: '{time} 下次计分写成公式', en: '{time} Scores are written as formulas from now on' },
   'PANE-STATUS-ANSWERED': { zh: '{time} 已记在工作簿里', en: '{time} Kept in the workbook' },
   'PANE-STATUS-TAKEN-BACK': { zh: '{time} 已撤销{what}', en: '{time} Undone: {what}' },
   'PANE-STATUS-FIXED': { zh: '{time} 已修正 {count} 处', en: '{time} Corrected: {count} {count:place|places}' },

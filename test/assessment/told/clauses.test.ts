@@ -7,7 +7,7 @@ const row = (serial: number | null, points: number, level3: string, level2 = '�
 test('points that do not add up to 200 are an error that shows both sums (第九条)', () => {
   const found = only(assessTransport({ 指标: [row(1, 120, '甲'), row(2, 78, '乙')] }), 'CHECK', '第九条');
   expect(found).toMatchObject({ severity: 'error', unit: '市公路局' });
-  expect(inWords(found.message)).toContain('198 = 200');
+  expect(inWords(found.message)).toContain('“指标”各行分值合计是 198，与满分 200 差 2');
   expect(found.place).toEqual({ sheet: '指标', area: { row: 1, column: 7, rows: 2, columns: 1 } });
 });
 

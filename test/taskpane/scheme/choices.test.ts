@@ -27,6 +27,14 @@ describe('口径', () => {
     await session.score();
     await session.choices.setReading('扣分', '不计入');
     expect(session.getState().stale).toEqual(['readings']);
+    // What was done last is the reading, no more the 计分 before it.
+    expect(session.getState().status).toMatchObject({ code: 'PANE-STATUS-READING', data: { reading: '扣分', choice: '不计入' } });
+    await session.choices.setPeriod('2018');
+    expect(session.getState().status).toMatchObject({ code: 'PANE-STATUS-PERIOD', data: { period: '2018' } });
+    await session.choices.setWriteAs('formulas');
+    expect(session.getState().status.code).toBe('PANE-STATUS-AS-FORMULAS');
+    await session.choices.setWriteAs('values');
+    expect(session.getState().status.code).toBe('PANE-STATUS-AS-VALUES');
   });
 
   test('holds in the next session', async () => {

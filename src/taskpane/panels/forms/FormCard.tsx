@@ -21,7 +21,10 @@ interface Props {
   readonly forms: FormsShown;
 }
 
-/** A table that is chosen: which copies, how they are kept apart, what one looks like, and its form. */
+/**
+ * A table that is chosen: which copies, how they are kept apart, what one looks like, its form; what was made of it below, as it comes
+ * while the rest is read.
+ */
 export function FormCard({ listed, forms }: Props) {
   const say = useWords();
   const session = useSession();
@@ -42,7 +45,6 @@ export function FormCard({ listed, forms }: Props) {
       </p>
       {lost === null ? null : <p className="hint">{say(lost)}</p>}
       <FormProblems problems={problems} />
-      <IssuedList issued={forms.issued.filter((issued) => issued.sheet !== null && issued.form === form.name)} />
       {compiled === null ? null : (
         <>
           <Copies listed={listed} forms={forms} />
@@ -73,6 +75,7 @@ export function FormCard({ listed, forms }: Props) {
         </>
       )}
       {listed.template === null ? null : <FormTemplate sheet={form.sheet} table={listed.template} cell={forms.cell} />}
+      <IssuedList issued={forms.issued.filter((issued) => issued.sheet !== null && issued.form === form.name)} />
     </section>
   );
 }

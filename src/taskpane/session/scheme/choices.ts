@@ -79,6 +79,7 @@ export class Choices {
       await this.changed('PANE-DID-READING', (after) => {
         if (before !== null) this.tasks.tell(effectNotice(name, choice, before, after));
       });
+      this.tasks.say('PANE-STATUS-READING', { reading: name, choice });
     });
   }
 
@@ -88,6 +89,7 @@ export class Choices {
       this.store.patch({ writeAs: as });
       this.openWorkbook.assessor.writeAs = as;
       await this.changed('PANE-DID-WRITE-AS');
+      this.tasks.say(as === 'formulas' ? 'PANE-STATUS-AS-FORMULAS' : 'PANE-STATUS-AS-VALUES');
     });
   }
 
@@ -96,6 +98,7 @@ export class Choices {
     return this.tasks.task('storing', async () => {
       this.openWorkbook.assessor.setPeriod(period);
       await this.changed('PANE-DID-PERIOD');
+      this.tasks.say('PANE-STATUS-PERIOD', { period });
     });
   }
 
