@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main';
@@ -126,6 +126,22 @@ describe.each([
     if (!existsSync(out)) return;
     const { sheets: written, ...rest } = await readXlsx(new Uint8Array(readFileSync(out)));
     expect(written.length).toBeGreaterThan(Object.keys(sheets).length);
+    expect(found(JSON.stringify([rest, written.filter(({ name }) => name !== '测评')]))).toEqual([]);
+  });
+
+  test('the 问题清单 that goes back has none, nor have the files for the units', async () => {
+    const [list, ofUnits] = [join(folder, '清单.xlsx'), join(folder, '清单')];
+    for (const out of [list, ofUnits]) rmSync(out, { force: true, recursive: true });
+    expect(found(await run('check', await fileOf(sheets), '--list', '--out', list))).toEqual([]);
+    expect(found(await run('check', await fileOf(sheets), '--list', '--out', ofUnits, '--split', 'files'))).toEqual([]);
+    const files = existsSync(ofUnits) ? readdirSync(ofUnits) : [];
+    if (sheets === mistyped) expect(files).not.toEqual([]);
+    for (const name of files) {
+      const parts = [...unpack(new Uint8Array(readFileSync(join(ofUnits, name))))].map(([, part]) => new TextDecoder().decode(part));
+      expect(found([name, ...parts].join('\n'))).toEqual([]);
+    }
+    if (!existsSync(list)) return;
+    const { sheets: written, ...rest } = await readXlsx(new Uint8Array(readFileSync(list)));
     expect(found(JSON.stringify([rest, written.filter(({ name }) => name !== '测评')]))).toEqual([]);
   });
 

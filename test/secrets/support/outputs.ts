@@ -7,6 +7,7 @@ import { unitScores } from '../../../src/custom-functions/on-ledgers/unit-scores
 import { tableOverviews } from '../../../src/ledgers/mapping/overview';
 import { GRADE, RANK } from '../../../src/language/term';
 import { CONSEQUENCES } from '../../../src/scoring/explain/consequences';
+import { planFindingList, planListsOfUnits } from '../../../src/sheets/finding-list';
 import { planFormulas } from '../../../src/sheets/formulas/plan-formulas';
 import { planResult } from '../../../src/sheets/result/result-sheet';
 import { schemeText, type Voted } from './ballots';
@@ -29,6 +30,8 @@ export const outputs: Readonly<Record<string, (voted: Voted) => unknown>> = {
   'kaoji score --json': ({ assessed }) => resultJson(assessed, 'option'),
   'kaoji score': ({ assessed }) => rankedLines(assessed),
   'the findings': ({ assessed }) => assessed.findings.map(({ fix, ...finding }) => ({ ...finding, fixable: fix !== null })),
+  问题清单: ({ assessed }) => planFindingList(assessed.findings, assessed, []),
+  'a 问题清单 for each unit': ({ assessed }) => planListsOfUnits(assessed.findings, assessed, []),
   'the checks': ({ assessed }) => assessed.checks,
   'the derivations': ({ assessed }) =>
     assessed.units.map(({ unit }) =>
