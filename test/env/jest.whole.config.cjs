@@ -13,12 +13,10 @@ const isHost = below(FOLDERS.host);
 module.exports = {
   ...batched([
     { name: 'faults', config: host, files: files.filter(isFault), count: 4 },
-    { name: 'oracle', config: core, files: files.filter(isOracle), count: 6 },
+    { name: 'oracle', config: core, files: files.filter(isOracle), count: 4 },
     { name: 'core', config: core, files: files.filter((file) => !isOracle(file) && !outside(file)), count: 8 },
     { name: 'taskpane', config: taskpane, files: files.filter(below(FOLDERS.taskpane)), count: 2 },
     { name: 'host', config: host, files: files.filter((file) => isHost(file) && !isFault(file)), count: 3 },
   ]),
   testSequencer: require.resolve('./longest-first.cjs'),
-  // Tests of the oracle that run at the same time share a start of LibreOffice.
-  maxConcurrency: 100,
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { loadScheme } from '../../src/scheme/load';
 import { schemeText } from '../scoring/support/random-runs';
-import { libreOffice, oracleTest } from './support/oracle';
+import { libreOffice, togetherTest } from './support/oracle';
 import { ALL_LONG, differencesOf, formulaFaults, written } from './support/prove';
 import { randomScenario } from './support/random-workbooks';
 
@@ -19,7 +19,7 @@ const files = fc.sample(schemeText, { seed: SEED, numRuns: RUNS }).map((text, in
   return { text, file: written(scenario, index % 2 === 0 ? ALL_LONG : {}) };
 });
 
-oracleTest(`${String(RUNS)} random schemes, a workbook each (seed ${String(SEED)})`, async () => {
+togetherTest(`${String(RUNS)} random schemes, a workbook each (seed ${String(SEED)})`, async () => {
   const differences = libreOffice === null ? [] : await differencesOf(files.map(({ file }) => file));
   const told = differences.flatMap((found, index) =>
     found.map(

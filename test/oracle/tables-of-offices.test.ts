@@ -16,7 +16,7 @@ import type { SheetSnapshot } from '../../src/workbook/snapshot';
 import { cellAt, emptyBook, emptySheet, putCell, readXlsx, type XlsxBook } from '../../src/xlsx';
 import { calculated } from './support/calculated';
 import { kernelSays, type Kernel } from './support/kernel';
-import { oracleTest } from './support/oracle';
+import { togetherTest } from './support/oracle';
 import { workingDifferences } from './support/read-back';
 
 /* Tables as offices lay them out, once their heads were taken for columns of ledgers: formulas make of them what scoring does. */
@@ -118,7 +118,7 @@ function withCell(book: XlsxBook, at: { sheet: string; row: number; column: numb
   };
 }
 
-oracleTest('in formulas they give what they give in values; only what does not stand in rows is refused', async () => {
+togetherTest('in formulas they give what they give in values; only what does not stand in rows is refused', async () => {
   const all = await Promise.all(NAMES.map(laid));
   const refused = NAMES.filter((_, at) => typeof all[at] === 'string');
   expect(refused).toEqual(['g04', 'g05']);
@@ -133,7 +133,7 @@ oracleTest('in formulas they give what they give in values; only what does not s
   ).toBeGreaterThan(4);
 });
 
-oracleTest('and they follow a cell that is filled, one that is blanked, and a label that is put in between', async () => {
+togetherTest('and they follow a cell that is filled, one that is blanked, and a label that is put in between', async () => {
   if (scheme === null) throw new Error('the scheme is right');
   const files = (await Promise.all(NAMES.map(laid))).filter((one): one is Laid => typeof one !== 'string');
   const changed = files.flatMap((file) => typedOver(file).map((book) => ({ file, book })));
@@ -184,7 +184,7 @@ const TYPED: readonly (readonly [what: string, sheet: string, row: number, colum
   ['a first tick', '民主测评', 5, 2, '√'],
 ];
 
-oracleTest('a label goes on below itself, a tick says the head above it, whatever is typed in between', async () => {
+togetherTest('a label goes on below itself, a tick says the head above it, whatever is typed in between', async () => {
   if (scheme === null) throw new Error('the scheme is right');
   const sheets = Object.entries(OWN).map(([name, rows]) => {
     const sheet = emptySheet(name);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { numberAt } from '../../../src/kernel/numbers';
 import { fill } from '../../../src/messages/catalogue';
 import { formulaMessages } from '../../../src/messages/sheets/formulas';
-import { oracleTest } from '../support/oracle';
+import { togetherTest } from '../support/oracle';
 import { differencesOf, written } from '../support/prove';
 import { differenceScenario, typedDifferences } from '../support/differences';
 
@@ -11,7 +11,7 @@ const SEED = Number(process.env['KAOJI_SEED'] ?? 20261130);
 /** Random workbooks; more by KAOJI_RUNS, others by KAOJI_SEED. */
 const RUNS = Number(process.env['KAOJI_RUNS'] ?? 50);
 
-oracleTest('45678.45 less 45678 is 45 hundredths, which reach the line of 45: both units, and both are first', async () => {
+togetherTest('45678.45 less 45678 is 45 hundredths, which reach the line of 45: both units, and both are first', async () => {
   const file = written(
     typedDifferences(
       '  得分: {公式: "舍去((实际 － 目标) ÷ 0.01, 0)"}\n  够线: {公式: "如果 (实际 － 目标) × 100 ≥ 45 则 1 否则 0", 类型: 整数}',
@@ -33,21 +33,24 @@ oracleTest('45678.45 less 45678 is 45 hundredths, which reach the line of 45: bo
   expect(await differencesOf([file])).toEqual([[]]);
 });
 
-oracleTest('a small number does not suffer from a large one in another row, nor a score at its limit from what is beyond it', async () => {
-  const file = written(
-    typedDifferences('  得分: {公式: "3 × 限于((实际 － 目标) ÷ 0.001, 0, 1)", 类型: 数}', [
-      ['甲', 500_000_000_000.5, 300_000_000_000.25],
-      ['乙', 0.4005, 0.4],
-    ]),
-  );
-  // 甲: far beyond 1, so 3 × 1; 乙: 0.0005 ÷ 0.001 = 0.5, so 1.5.
-  const column = file.kernel.run.column('名册', '得分');
-  const scores =
-    column.kind === 'number' ? [0, 1].map((row) => numberAt(column, row)).map(({ num, den }) => Number(num) / Number(den)) : [];
-  expect(scores).toEqual([3, 1.5]);
-  expect(file.untranslated.map(({ what }) => what)).not.toContain('得分');
-  expect(await differencesOf([file])).toEqual([[]]);
-});
+togetherTest(
+  'a small number does not suffer from a large one in another row, nor a score at its limit from what is beyond it',
+  async () => {
+    const file = written(
+      typedDifferences('  得分: {公式: "3 × 限于((实际 － 目标) ÷ 0.001, 0, 1)", 类型: 数}', [
+        ['甲', 500_000_000_000.5, 300_000_000_000.25],
+        ['乙', 0.4005, 0.4],
+      ]),
+    );
+    // 甲: far beyond 1, so 3 × 1; 乙: 0.0005 ÷ 0.001 = 0.5, so 1.5.
+    const column = file.kernel.run.column('名册', '得分');
+    const scores =
+      column.kind === 'number' ? [0, 1].map((row) => numberAt(column, row)).map(({ num, den }) => Number(num) / Number(den)) : [];
+    expect(scores).toEqual([3, 1.5]);
+    expect(file.untranslated.map(({ what }) => what)).not.toContain('得分');
+    expect(await differencesOf([file])).toEqual([[]]);
+  },
+);
 
 test('of a difference that a spreadsheet keeps too few digits of the values are written, and it says so', () => {
   const file = written(
@@ -59,7 +62,7 @@ test('of a difference that a spreadsheet keeps too few digits of the values are 
   expect(file.untranslated).toEqual([{ what: '得分', why: fill(formulaMessages['N-CANCELLED'], {}) }]);
 });
 
-oracleTest(
+togetherTest(
   `${String(RUNS)} random workbooks of differences beside steps, ties and lines agree or are listed (seed ${String(SEED)})`,
   async () => {
     const files = fc.sample(differenceScenario, { seed: SEED, numRuns: RUNS }).map((scenario) => written(scenario));

@@ -3,7 +3,7 @@ import { fill } from '../../../src/messages/catalogue';
 import { formulaMessages } from '../../../src/messages/sheets/formulas';
 import { cellAt } from '../../../src/xlsx';
 import { typedDifferences } from '../support/differences';
-import { oracleTest } from '../support/oracle';
+import { togetherTest } from '../support/oracle';
 import { differencesOf, written } from '../support/prove';
 
 /* A number too close to where its rounding turns is a value in its own cell, and is named; the other rows keep their formulas. */
@@ -14,7 +14,7 @@ const ROWS = [
   ['丙', 6, 3],
 ];
 
-oracleTest('7.50000000003 ÷ 3 is 3 as a value, 7.5 ÷ 3 and 6 ÷ 3 follow their cells', async () => {
+togetherTest('7.50000000003 ÷ 3 is 3 as a value, 7.5 ÷ 3 and 6 ÷ 3 follow their cells', async () => {
   // 2.50000000001 is beyond the middle by less than the tenth decimal: 3. 2.5 is the middle itself: 3. 6 ÷ 3 = 2.
   const file = written(typedDifferences('  得分: {公式: "实际 ÷ 目标"}', ROWS));
   expect(file.untranslated).toEqual([{ what: '得分（只有甲）', why: fill(formulaMessages['N-CLOSE'], {}) }]);
@@ -30,7 +30,7 @@ oracleTest('7.50000000003 ÷ 3 is 3 as a value, 7.5 ÷ 3 and 6 ÷ 3 follow their
   expect(await differencesOf([file])).toEqual([[]]);
 });
 
-oracleTest('a row is told from a line, an edge and 0 by its own size, whatever stands in other rows', async () => {
+togetherTest('a row is told from a line, an edge and 0 by its own size, whatever stands in other rows', async () => {
   const items = [
     '  得分: {公式: "如果 实际 ＞ 目标 则 1 否则 0", 类型: 整数}',
     '  过线: {公式: "如果 实际 － 目标 ≥ 0.00045 则 1 否则 0", 类型: 整数}',
@@ -60,7 +60,7 @@ oracleTest('a row is told from a line, an edge and 0 by its own size, whatever s
   expect(await differencesOf([file])).toEqual([[]]);
 });
 
-oracleTest('a value at an edge of more decimals than the largest value keeps is at the edge', async () => {
+togetherTest('a value at an edge of more decimals than the largest value keeps is at the edge', async () => {
   const file = written(
     typedDifferences('  得分: {公式: "分段(实际 － 目标, 分档)", 类型: 整数}', [
       ['甲', 992_198_763_602.14, 992_198_763_601.51],

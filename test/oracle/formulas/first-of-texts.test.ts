@@ -1,8 +1,8 @@
 import { loadScheme } from '../../../src/scheme/load';
-import { oracleTest } from '../support/oracle';
+import { togetherTest } from '../support/oracle';
 import { differencesOf, formulaFaults, written } from '../support/prove';
 
-oracleTest('取先 of texts goes on where a cell is blank, in formulas too', async () => {
+togetherTest('取先 of texts goes on where a cell is blank, in formulas too', async () => {
   const { scheme, diagnostics } = loadScheme(
     `办法: 试
 标识: 试

@@ -1,10 +1,10 @@
 import { loadScheme } from '../../../src/scheme/load';
 import type { CellValue } from '../../../src/workbook/cells/cell';
 import { calculated } from '../support/calculated';
-import { oracleTest } from '../support/oracle';
+import { togetherTest } from '../support/oracle';
 import { formulaFaults, written } from '../support/prove';
 
-oracleTest('the result in formulas prints the vetoes that count, and no others', async () => {
+togetherTest('the result in formulas prints the vetoes that count, and no others', async () => {
   const { scheme, diagnostics } = loadScheme(
     `办法: 试
 标识: 试

@@ -1,5 +1,5 @@
 import { ROSTER } from '../../../src/language/term';
-import { oracleTest } from '../support/oracle';
+import { togetherTest } from '../support/oracle';
 import { differencesOf, written, type Written } from '../support/prove';
 import { schemes, workedCases } from '../support/worked-cases';
 
@@ -21,7 +21,7 @@ function withFormula(file: Written, name: string, formula: (before: string) => s
   return { ...file, book, opened: book };
 }
 
-oracleTest('a workbook with a wrong formula is found out, a right one is not', async () => {
+togetherTest('a workbook with a wrong formula is found out, a right one is not', async () => {
   const right = example();
   const wrong: readonly (readonly [string, Written])[] = [
     ['a cent', withFormula(right, '考核得分', (before) => `${before}+0.01`)],

@@ -2,7 +2,7 @@ import { loadScheme } from '../../../src/scheme/load';
 import type { CellValue } from '../../../src/workbook/cells/cell';
 import { putCell, type XlsxBook } from '../../../src/xlsx';
 import { calculated } from '../support/calculated';
-import { oracleTest } from '../support/oracle';
+import { togetherTest } from '../support/oracle';
 import { written } from '../support/prove';
 
 /* Columns of which no unit has anything stand beside what is printed: once one has something, the line above the table says so. */
@@ -44,7 +44,7 @@ function workbook(): XlsxBook {
   return written({ name: '试', scheme, sheets, readings: {}, period: '2026' }).book;
 }
 
-oracleTest('the line is blank until a veto counts, and then names the column', async () => {
+togetherTest('the line is blank until a veto counts, and then names the column', async () => {
   const book = workbook();
   const vetoed = structuredClone(book);
   const sheet = vetoed.sheets.find(({ name }) => name === '事故');

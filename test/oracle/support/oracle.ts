@@ -13,11 +13,25 @@ if (libreOffice === null && process.env['KAOJI_ORACLE'] === 'required')
  */
 export const oracleTest: jest.It = libreOffice === null ? test.skip : test;
 
+/** What the tests of {@link togetherTest} do, which is begun when the first of them runs. */
+const toBegin: (() => void)[] = [];
+
 /**
- * The same, for tests that need nothing of each other: those of a file, or of a batch of files, run at the same time, so that what they ask
- * of LibreOffice goes into one start.
+ * The same, for tests that need nothing of each other: those of a file, or of a batch of files, are begun at the same time, so that what
+ * they ask of LibreOffice goes into one start. (Jest's own concurrent tests run together within one `describe` only, and a batch has one
+ * for each of its files.)
  */
-export const togetherTest: jest.It['concurrent'] = libreOffice === null ? test.skip : test.concurrent;
+export function togetherTest(name: string, check: () => Promise<void>): void {
+  const checked = new Promise<void>((resolve, reject) => {
+    toBegin.push(() => void check().then(resolve, reject));
+  });
+  // Its own test says what is wrong, when its turn comes.
+  checked.catch(() => undefined);
+  oracleTest(name, () => {
+    for (const begin of toBegin.splice(0)) begin();
+    return checked;
+  });
+}
 
 /** Whether poppler's pdftotext, which says where each word of a page stands, is on this machine. */
 const hasPdfToText = spawnSync('pdftotext', ['-v']).error === undefined;
