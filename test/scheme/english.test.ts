@@ -14,7 +14,7 @@ function english(item: string, more = ''): string[] {
 
 test.each([
   ['甲 ＋', '', 'Expected a number, a name or “(”, found “the end”.'],
-  ['甲 5', '', 'Expected an operator or the end, found “a number”.'],
+  ['甲 5', '', 'Expected an operator or the end, found “a number” (an operator is missing before this number, such as 总分 ≥ 75).'],
   ['合计(3, 甲)', '', 'Expected a ledger’s name, found “a number” (it is written 合计(台账, 式, 条件…)).'],
   ['四舍五入(甲, 乙 ＋ 1)', '', 'Expected a whole number from 0 to 9, found “an expression”.'],
   ['取大()', '', '“取大” takes at least 1 arguments, found 0 (it is written 取大(数, …)).'],

@@ -124,3 +124,64 @@ test('without a list and a column 序列, a formula knows no such name, and a ca
     '7:12 S-KEY-UNKNOWN “算例”不认识的项“序列”',
   ]);
 });
+
+/** What is told of one entry that is written as in prose or in another program, in a scheme that is right otherwise. */
+function entry(written: { column?: string; table?: string; parameter?: string; grades?: string; item?: string }): string[] {
+  const { column = '数', table = '[一, 10], [二, 5]', parameter = '值: 5', grades = '', item = '数' } = written;
+  return told(`办法: 试
+参数:
+  额: {${parameter}, 依据: 一}
+表:
+  级: {依据: 一, 行: [[名, 分], ${table}]}
+  星: {依据: 一, 分段: [{低于: 60, 取: 一星}, {当: 其他, 取: 二星}]}
+台账:
+  名册: {列: {单位: 单位, 甲: 数, 乙: ${column}}}
+得分项:
+  总分: {公式: "${item === '数' ? '甲 × 额' : '分段(甲, 星)'}", 类型: ${item}, 依据: 一}
+${grades}`);
+}
+
+test.each([
+  [{ parameter: '值: 60分, 类型: 分' }, '3:10 S-VALUE “参数 › 额”的值不对：应为分，只写数，不带单位：60，实为“60分”。'],
+  [{ parameter: '值: 24万元, 计量: 万元' }, '3:10 S-VALUE “参数 › 额”的值不对：应为数，只写数，不带单位：24，实为“24万元”。'],
+  [
+    { parameter: '按年: {2024: 14, 2025: 12}' },
+    '3:11 S-VALUE “参数 › 额 › 按年”的值不对：应为列表，一年一项：[{自: 2024, 取: 14}, {自: 2025, 取: 12}]，实为“{"2024":14,"2025":12}”。',
+  ],
+  [
+    { parameter: '按年: [{取: 60%}, {自: 2025, 取: 80}]' },
+    '3:35 S-PERCENT-MIXED “参数 › 额”里有的写了 %（60%），这里是 80，是它的一百倍上下。请核对，同样写上 %。',
+  ],
+  [{ table: '[一, 10分], [二, 5]' }, '5:30 S-VALUE “表 › 级”的值不对：应为数，只写数，不带单位：10，实为“10分”。'],
+  [{ table: '[一, 10], [二, 无]' }, '5:39 S-VALUE “表 › 级”的值不对：应为数，同这一列别的格一样；没有的写 null 或 不适用，实为“无”。'],
+  [{ table: '[<60, 0], [80, 1], [90, 2]' }, '5:27 S-VALUE “表 › 级”的值不对：应为数，只写数，不带单位：60，实为“<60”。'],
+  [
+    { column: '{类型: 数, 范围: 1-500}' },
+    '8:41 S-VALUE “台账 › 名册 › 列 › 乙 › 范围”的值不对：应为两个数，写在方括号里：[最小, 最大]，实为“1-500”。',
+  ],
+  [
+    { column: '病人/职工' },
+    '8:29 S-VALUE “台账 › 名册 › 列 › 乙”的值不对：应为列表，写在方括号里，用半角逗号分开：[病人, 职工]，实为“病人/职工”。',
+  ],
+  [
+    { column: '[病人，职工]' },
+    '8:29 S-VALUE “台账 › 名册 › 列 › 乙”的值不对：应为列表，写在方括号里，用半角逗号分开：[病人, 职工]，实为“病人，职工”。',
+  ],
+  [{ column: '级' }, '8:29 S-VALUE “台账 › 名册 › 列 › 乙”的值不对：应为表的一列：级.名，实为“级”。'],
+  [{ item: '星.取' }, '10:28 S-VALUE “得分项 › 总分 › 类型”的值不对：应为文字，或把各档写成列表：[一星, 二星]，实为“星.取”。'],
+  [
+    { grades: '等级: [优, 合格]\n等次:\n  - {等次: 优, 当: 其他, 依据: 一}\n  - {等次: 不高于合格, 当: 甲 < 1, 依据: 一}\n' },
+    '14:5 S-VALUE “等次 › 第2项”的值不对：应为等次的名称；上限另写 {不高于: 合格, 当: …}，实为“不高于合格”。',
+  ],
+])('what is written as in prose is told once, at its own place, as it is written here: %j', (written, expected) => {
+  expect(entry(written)).toEqual([expected]);
+});
+
+test.each([
+  { table: '[一, 10], [二, 不适用]' },
+  { table: '[一, 10], [二, null]' },
+  { table: '[一, 60%], [二, 1.1]' },
+  { parameter: '值: 24万元' },
+])('and what may stand so is let stand: %j', (written) => {
+  expect(entry({ item: '文字', ...written }).filter((line) => line.includes('S-'))).toEqual([]);
+});

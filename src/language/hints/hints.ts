@@ -4,6 +4,7 @@ import type { AggregateRow } from '../function-row';
 import type { Declarations } from '../declarations';
 import { AGGREGATE_NAMES, AGGREGATES, FUNCTION_NAMES, FUNCTIONS, isAggregate, isFunction } from '../functions';
 import { nearestHint } from './nearest-name';
+import { slipHint } from './slips';
 import type { Span } from '../syntax/syntax-tree';
 import { useOf } from '../use-of';
 import { BOOLEAN, typeName } from '../types';
@@ -45,6 +46,17 @@ const WORDS_HERE: Readonly<Record<string, string>> = {
   不等于: '≠',
   不是: '≠',
   为空: '= ""',
+  空: '""',
+  空白: '""',
+  空值: '""',
+  NULL: '""',
+  无: '不适用 或 ""',
+  没有: '不适用 或 ""',
+  今年: '年度',
+  本年: '年度',
+  去年: '年度 － 1',
+  上年: '年度 － 1',
+  前年: '年度 － 2',
   非空: '≠ ""',
   不为空: '≠ ""',
   介于: '≥ … 且 ≤ …',
@@ -53,7 +65,7 @@ const WORDS_HERE: Readonly<Record<string, string>> = {
   '=<': '≤',
   '==': '=',
   '&': '且',
-  '|': '或',
+  '|': '或（绝对值写 绝对值(数)）',
   '^': '连乘 或 开方(数, 位, 次)',
   加上: '＋',
   减去: '－',
@@ -112,6 +124,9 @@ function writtenHere(): Map<string, string> {
   return written;
 }
 
+/** What asks a spreadsheet for the day on which it calculates. */
+const NOW: ReadonlySet<string> = new Set(['TODAY', 'NOW', '今天', '当前日期']);
+
 /** Words of the language that are understood only between blanks or brackets. */
 const SPACED = ['否则', '且', '或', '非', '则', '同', '每', '按'] as const;
 
@@ -130,6 +145,7 @@ export function formulaHint(code: string, span: Span, data: MessageData, world: 
   const use = NAMING.has(code) ? useOf(text, world, typeof by === 'string' ? by : null) : '';
   if (use !== '' && !isTold(nearest)) return use;
   const word = WRITTEN_HERE.get(text.toUpperCase());
+  if (code === 'F-NOT-A-FUNCTION' && NOW.has(text.toUpperCase())) return { sentence: hintMessages.noToday };
   if (code === 'F-NOT-A-FUNCTION')
     return word === undefined
       ? nearestHint(text, [...FUNCTION_NAMES, ...AGGREGATE_NAMES])
@@ -142,6 +158,8 @@ export function formulaHint(code: string, span: Span, data: MessageData, world: 
   if (data['expected'] === '则' && text === ',') return { sentence: hintMessages.joinedConditions };
   if (data['expected'] === '否则') return { sentence: hintMessages.elseNeeded };
   if (word !== undefined) return { sentence: hintMessages.excelWord, data: { word } };
+  const slip = slipHint(code, text, data);
+  if (slip !== '') return slip;
   if (text === '=' && span.start === 0) return { sentence: hintMessages.equalsFirst };
   if (/^[xX✕]$/u.test(text)) return { sentence: hintMessages.times };
   const glued = gluedWord(text, known, false);

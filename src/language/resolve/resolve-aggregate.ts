@@ -1,6 +1,7 @@
 import { hintMessages, schemeWord } from '../../messages/scheme/scheme-words';
 import { FormulaError, type PerKey, type Span, type Syntax } from '../syntax/syntax-tree';
 import type { AggregateRow } from '../function-row';
+import { isComparison } from '../comparison';
 import { argumentsNeeded, resultType, takenType } from '../arguments';
 import { AGGREGATES, isAggregate, type AggregateName } from '../functions';
 import { REACHES } from '../words';
@@ -71,13 +72,19 @@ function withScanned(syntax: AggregateSyntax, name: AggregateName, outer: Resolv
       throw new FormulaError('F-ARGUMENTS', span, { name, expected: '2', found: args.length + 1 });
     inner.columnType(ledger, PERIOD, syntax.ledgerSpan);
     const now = outer.within(ROSTER);
-    const value = now.typed(condition, BOOLEAN);
+    const value = askedNow(now, condition, { ledger, inner });
     if (now.asksOuter) throw new FormulaError('F-OUTER', span, { name });
     const conditions = withCounted([inner.typed(condition, BOOLEAN)], counted);
     return { kind: 'aggregate', name, span, type: typeOf(value), value, conditions, ...around };
   }
   if (scans === 'own' && outer.scope.ledger !== ledger) throw new FormulaError('F-OWN-ROWS', span, { name, ledger });
   const [first] = args;
+  if (takes !== null && first !== undefined && takenType(takes)?.kind === 'number' && isCondition(first))
+    throw new FormulaError('F-TYPE', first.span, {
+      expected: typeName(NUMBER),
+      found: typeName(BOOLEAN),
+      nearest: { sentence: hintMessages.countsRows, data: { name, ledger } },
+    });
   const value = takes === null || first === undefined ? null : inner.typed(first, takenType(takes));
   const conditions: Term[] = [];
   for (const condition of args.slice(takes === null ? 0 : 1)) {
@@ -92,6 +99,27 @@ function withScanned(syntax: AggregateSyntax, name: AggregateName, outer: Resolv
   // The row's own value is taken as it stands; what the asking row has can be put to it outside.
   if (result === 'argument' && value !== null && reachesOut(value)) throw new FormulaError('F-OUTER', value.span, { name });
   return { kind: 'aggregate', name, span, type: typeOf(value), value, conditions: withCounted(conditions, counted), ...around };
+}
+
+/** Whether a condition is written: a comparison, or several that are joined. */
+function isCondition(syntax: Syntax): boolean {
+  if (syntax.kind !== 'binary') return syntax.kind === 'oneOf' || syntax.kind === 'not';
+  return isComparison(syntax.operator) || syntax.operator === '且' || syntax.operator === '或';
+}
+
+/** What 连续年数 asks of this year; a column that only the years before have is told as such. */
+function askedNow(now: Resolver, condition: Syntax, before: { readonly ledger: string; readonly inner: Resolver }): Term {
+  try {
+    return now.typed(condition, BOOLEAN);
+  } catch (error) {
+    if (!(error instanceof FormulaError) || (error.code !== 'F-LEDGER-COLUMN-BARE' && error.code !== 'F-NAME-UNKNOWN')) throw error;
+    const { name } = error.data;
+    if (typeof name !== 'string' || before.inner.world.ledgers.get(before.ledger)?.has(name) !== true) throw error;
+    throw new FormulaError('F-NAME-UNKNOWN', error.span, {
+      name,
+      nearest: { sentence: hintMessages.nowToo, data: { name, ledger: before.ledger } },
+    });
+  }
 }
 
 /** Of the ledger that asks and the one that is scanned the one whose rows are of no unit (共用); null where both have units. */

@@ -1,3 +1,4 @@
+import type { Phrase } from '../../messages/catalogue';
 import { hintMessages, schemeWord } from '../../messages/scheme/scheme-words';
 import { FormulaError, wordOf, type Span, type Syntax } from '../syntax/syntax-tree';
 import type { ValueArgument } from '../function-row';
@@ -10,6 +11,7 @@ import { blankAsked, RANK, RANKED_COUNT, ROSTER, type Term } from '../term';
 import { requireTies, TIES } from '../ties';
 import { BOOLEAN, DATE, NUMBER, sameKind, TEXT, typeName, type ValueType } from '../types';
 import { rowValue, useOf } from '../use-of';
+import { REACHES } from '../words';
 import { FULL_MARK, OWN, PERIOD, type Declarations } from '../declarations';
 
 /** Whose row a bare name belongs to: a ledger's, or null when the formula is about the whole workbook. */
@@ -112,7 +114,7 @@ export class Resolver {
     if (owner !== null)
       throw new FormulaError('F-NAME-UNKNOWN', span, () => ({
         name: `${owner}.${name}`,
-        nearest: owner === PARAMETERS ? useOf(name, this.world) : useOf(owner, this.world),
+        nearest: owner === PARAMETERS ? useOf(name, this.world) : (partOfDate(owner, name) ?? useOf(owner, this.world)),
       }));
     if (!syntax.quoted && expected?.kind === 'text' && expected.options?.includes(name) === true)
       return { kind: 'text', value: name, type: TEXT, span };
@@ -132,6 +134,12 @@ export class Resolver {
       throw new FormulaError('F-NAME-UNKNOWN', span, {
         name,
         nearest: { sentence: hintMessages.ownRow, data: { name, ledger: outside } },
+      });
+    if (expected?.kind === 'unit' && (REACHES as readonly string[]).includes(name))
+      throw new FormulaError('F-EXPECTED', span, {
+        expected: typeName(expected),
+        found: name,
+        nearest: { sentence: hintMessages.ownUnit },
       });
     if (expected !== null && (expected.kind === 'text' || expected.kind === 'unit'))
       return { kind: 'text', value: this.option(name, expected, span), type: TEXT, span };
@@ -189,8 +197,7 @@ export class Resolver {
     const blank = operator === '=' || operator === '≠' ? this.blankTest(syntax) : null;
     if (blank !== null) return { kind: 'binary', operator, ...blank, type: BOOLEAN, span };
     const [left, right] = this.compared(syntax.left, syntax.right);
-    if (!sameKind(left.type, right.type))
-      throw new FormulaError('F-TYPE', right.span, { expected: typeName(left.type), found: typeName(right.type) });
+    requireType(right, left.type);
     const ordered = left.type.kind === 'number' || left.type.kind === 'date';
     if (operator !== '=' && operator !== '≠' && !ordered)
       throw new FormulaError('F-TYPE', left.span, { expected: '数', found: typeName(left.type) });
@@ -261,25 +268,25 @@ export class Resolver {
     }
     if (isTableFunction(name)) return resolveTableFunction(name, syntax, this);
     const terms: Term[] = [];
-    for (const [at, arg] of args.entries()) terms.push(this.argument(arg, argumentAt(name, at), terms[0] ?? null));
+    for (const [at, arg] of args.entries()) terms.push(this.argument(arg, argumentAt(name, at), { name, first: terms[0] ?? null }));
     return { kind: 'call', name, args: terms, type: resultType(FUNCTIONS[name].result, terms[0]?.type ?? NUMBER), span };
   }
 
-  private argument(syntax: Syntax, takes: ValueArgument | null, first: Term | null): Term {
+  private argument(syntax: Syntax, takes: ValueArgument | null, of: { readonly name: string; readonly first: Term | null }): Term {
     switch (takes) {
       case 'number':
         return this.typed(syntax, NUMBER);
       case 'date':
         return this.typed(syntax, DATE);
       case 'digits':
-        requireWhole(syntax, 0);
+        requireWhole(syntax, 0, of.name);
         return this.typed(syntax, NUMBER);
       case 'degree':
-        requireWhole(syntax, 2);
+        requireWhole(syntax, 2, of.name);
         return this.typed(syntax, NUMBER);
       case 'value':
       case null:
-        return this.typed(syntax, first?.type ?? null);
+        return this.typed(syntax, of.first?.type ?? null);
     }
   }
 
@@ -292,19 +299,42 @@ export class Resolver {
 /** What a part of the scheme is called; a parameter is written without it. */
 const PARAMETERS = '参数';
 
+/** 月(报送) for 报送.月. */
+function partOfDate(owner: string, name: string): Phrase | null {
+  return name === '年' || name === '月' || name === '日' || name === '季度'
+    ? { sentence: hintMessages.excelFunction, data: { word: `${name}(${owner})` } }
+    : null;
+}
+
 /** How many decimals to keep, and which root, is written out: a whole number up to 9. */
-function requireWhole(syntax: Syntax | undefined, least: 0 | 2): void {
+function requireWhole(syntax: Syntax | undefined, least: 0 | 2, name: string): void {
   if (
     syntax === undefined ||
     (syntax.kind === 'number' && syntax.value.den === 1n && syntax.value.num >= BigInt(least) && syntax.value.num <= 9n)
   )
     return;
+  const isBelowZero = syntax.kind === 'negate' && syntax.operand.kind === 'number';
   throw new FormulaError('F-EXPECTED', syntax.span, {
     expected: schemeWord(least === 0 ? 'wholeToNine' : 'wholeTwoToNine'),
     found: syntax.kind === 'name' ? syntax.name : schemeWord('expression'),
+    nearest: isBelowZero && least === 0 ? { sentence: hintMessages.wholeTens, data: { name } } : '',
   });
 }
 
 function requireType(term: Term, type: ValueType): void {
-  if (!sameKind(term.type, type)) throw new FormulaError('F-TYPE', term.span, { expected: typeName(type), found: typeName(term.type) });
+  if (!sameKind(term.type, type))
+    throw new FormulaError('F-TYPE', term.span, { expected: typeName(type), found: typeName(term.type), nearest: writtenDate(term, type) });
+}
+
+/** How 2026-01-01, which is read as 2026 less 1 less 1, is written where a date is asked for. */
+function writtenDate(term: Term, type: ValueType): Phrase | '' {
+  const parts = type.kind === 'date' ? subtracted(term) : [];
+  return parts.length === 3 ? { sentence: hintMessages.writtenDate, data: { date: parts.join(', ') } } : '';
+}
+
+/** The whole numbers of 甲 － 乙 － 丙; nothing where something else stands among them. */
+function subtracted(term: Term): string[] {
+  if (term.kind === 'number') return term.value.den === 1n ? [String(term.value.num)] : [];
+  if (term.kind !== 'binary' || term.operator !== '-' || term.right.kind !== 'number') return [];
+  return [...subtracted(term.left), ...subtracted(term.right)];
 }

@@ -2,6 +2,7 @@ import type { MessageData, Phrase, Sentence } from '../catalogue';
 
 /** What a diagnostic of a scheme expected or found, where that is no name of the scheme or word of its language. */
 export const schemeWords = {
+  ceilingLike: { zh: '等次的名称；上限另写 {like}', en: 'the name of a grade; a ceiling is {like}' },
   cells: { zh: '{count} 格', en: '{count} cells' },
   cellsLike: { zh: ' {count} 格，没有内容的写 null：{like}', en: '{count} cells, null for an empty one: {like}' },
   conditionWanted: { zh: '条件', en: 'a condition' },
@@ -26,6 +27,16 @@ export const schemeWords = {
   languageWord: { zh: '办法语言的词', en: 'a word of the language' },
   ledgerName: { zh: '台账名', en: 'a ledger’s name' },
   list: { zh: '列表', en: 'a list' },
+  listLike: { zh: '列表，写在方括号里，用半角逗号分开：{like}', en: 'a list in brackets, with narrow commas: {like}' },
+  listOfYears: { zh: '列表，一年一项：{like}', en: 'a list of years: {like}' },
+  rangeLike: { zh: '两个数，写在方括号里：[最小, 最大]', en: 'two numbers in brackets: [least, most]' },
+  plainNumber: { zh: '{type}，只写数，不带单位：{like}', en: '{type}, the number alone without a unit: {like}' },
+  numberLikeOthers: {
+    zh: '数，同这一列别的格一样；没有的写 null 或 不适用',
+    en: 'a number like the other cells of the column; for none null or 不适用',
+  },
+  columnOfTable: { zh: '表的一列：{like}', en: 'a column of the table: {like}' },
+  textsOfTiers: { zh: '文字，或把各档写成列表：{like}', en: '文字, or the list of its results: {like}' },
   map: { zh: '若干“项: 值”', en: 'some “key: value”' },
   mapColon: { zh: '若干“项: 值”（冒号要用半角的“:”，后面空一格）', en: 'some “key: value” (a colon is “:” with a blank after it)' },
   name: { zh: '名称', en: 'a name' },
@@ -120,6 +131,42 @@ export const hintMessages = {
   again: { zh: '{nearest}（还有 {count} 处）', en: '{nearest} (and {count} more)' },
   excelFunction: { zh: '，这里写“{word}”', en: '; here it is written “{word}”' },
   excelWord: { zh: '（这里写“{word}”）', en: ' (here it is written “{word}”)' },
+  optionList: { zh: '（“属于”后面的取值写在方括号里：属于 [甲, 乙]）', en: ' (values after 属于 stand in brackets: 属于 [甲, 乙])' },
+  noBrackets: {
+    zh: '（查表写 查表(表, 键)，一行的值写 取值(台账, 列, 条件)）',
+    en: ' (a table is looked up by 查表(表, 键), one row’s value by 取值(台账, 列, 条件))',
+  },
+  noMeasure: { zh: '（数后面不写单位：3，不写 3年）', en: ' (no unit of measure behind a number: 3, not 3年)' },
+  plainDigits: { zh: '（数写成阿拉伯数字，不带单位：3）', en: ' (numbers are written in digits, without a unit: 3)' },
+  comparisonNeeded: {
+    zh: '（前面与这个数之间缺运算符，如 总分 ≥ 75）',
+    en: ' (an operator is missing before this number, such as 总分 ≥ 75)',
+  },
+  firstOfRanks: {
+    zh: '（前3名写 名次 ≤ 3，前30%写 名次 ≤ 舍去(参评数 × 30%)）',
+    en: ' (the first 3 are 名次 ≤ 3, the first 30% 名次 ≤ 舍去(参评数 × 30%))',
+  },
+  noToday: {
+    zh: '：没有“今天”，同样的台账哪一天算都一样；请写一个日期参数，如 考核日: 2026-12-31',
+    en: ': there is no today, the same ledgers give the same result on any day; declare a date parameter, such as 考核日: 2026-12-31',
+  },
+  writtenDate: { zh: '（写明的日期写 日期({date})）', en: ' (a written date is 日期({date}))' },
+  countsRows: {
+    zh: '（数行数写 次数({ledger}, 条件)；相加的写在条件前面：{name}({ledger}, 列, 条件)）',
+    en: ' (rows are counted by 次数({ledger}, 条件); what is taken stands before the condition: {name}({ledger}, 列, 条件))',
+  },
+  wholeTens: {
+    zh: '（到十位、百位的，先除再乘：{name}(数 ÷ 100) × 100）',
+    en: ' (for tens and hundreds divide and multiply: {name}(数 ÷ 100) × 100)',
+  },
+  nowToo: {
+    zh: '：条件也要问今年，今年没有叫“{name}”的得分项或名册列。请写一个得分项“{name}”，或把“{ledger}”的这一列改成与它相同的名称（如 等次）',
+    en: ': the condition is asked of this year too, which has no item or column of the 名册 called “{name}”; declare an item “{name}”, or call this column of “{ledger}” as it is called (such as 等次)',
+  },
+  ownUnit: {
+    zh: '（记到本单位的行写 按 这一列；与本单位比较写 列 = 本.单位）',
+    en: ' (rows that are counted to the own unit: 按 and this column; to compare with it write 列 = 本.单位)',
+  },
   equalsFirst: { zh: '（公式不用 = 开头）', en: ' (formulas do not begin with =)' },
   times: { zh: '（乘号写 × 或 *）', en: ' (times is × or *)' },
   blanksAround: { zh: '（“{word}”前后要有空格）', en: ' (“{word}” needs blanks around it)' },

@@ -75,6 +75,14 @@ export const schemeMessages = {
     zh: '“{key}”不再需要，没有作用，请删去{nearest}：看名次的等次，待补的单位还能改变的一律待补；要按现有名次定的，写 排名: {待补: 不等}。',
     en: '“{key}” is needed no more and has no effect; delete it{nearest}: a grade that pending units may still change waits anyway; to take ranks as they stand, write 排名: {待补: 不等}.',
   },
+  'S-PERCENT-MIXED': {
+    zh: '“{where}”里有的写了 %（{like}），这里是 {found}，是它的一百倍上下。请核对，同样写上 %。',
+    en: '“{where}” has per cents ({like}), and {found} here, some hundred times as much. Check it, and write % here as well.',
+  },
+  'S-UNIT-OPTIONAL': {
+    zh: '台账“{name}”的行只按“{column}”归单位，它可以空着，空着的行不归哪个单位。行本来属于一个单位、这一列另记一个的，请再写一列 单位: 单位；不是的，写明 说明。',
+    en: 'Rows of ledger “{name}” go to units by “{column}” only, which may be blank, and then to none. Where rows belong to a unit and this names another one, declare 单位: 单位 as well; else give it a 说明.',
+  },
   'S-SHEET-NUMBER': {
     zh: '“{where}”的格子里是数或日期（{found}），不是文字：填的 2.10 成了 2.1，1-2 成了日期。请把格子设为“文本”，再照原文填一遍。',
     en: 'The cell of “{where}” holds a number or a day ({found}), no text: 2.10 became 2.1, 1-2 a day. Format the cell as Text and type it again as it is written.',

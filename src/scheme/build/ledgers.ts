@@ -2,7 +2,9 @@ import { schemeWord } from '../../messages/scheme/scheme-words';
 import type { BuildContext } from './build-context';
 import { rationalOf } from './tables';
 import { dayNumberOf } from '../../workbook/cells/day-number';
+import { exactText } from '../../language/number-text';
 import { compareRationals } from '../../language/rational';
+import { listLike } from '../schema/schema-diagnostics';
 import type { ColumnYaml, LedgerYaml, StatementYaml } from '../schema/scheme-schema';
 import type { InputColumn, Ledger, Table } from '../model';
 import { nearestHint } from '../../language/hints/nearest-name';
@@ -29,6 +31,9 @@ function buildLedger(name: string, yaml: LedgerYaml, tables: ReadonlyMap<string,
   const shared = yaml.共用 === '是';
   if (shared) reportUnitsIn(name, yaml, columns, context);
   else if (!columns.some((column) => column.type.kind === 'unit')) columns.unshift(unitColumn());
+  const [unit, ...otherUnits] = columns.filter(({ type }) => type.kind === 'unit');
+  if (unit !== undefined && !unit.required && otherUnits.length === 0 && unit.name !== '单位' && unit.note === null)
+    context.report('S-UNIT-OPTIONAL', ['台账', name, '列', unit.name], { name, column: unit.name }, 'warning');
   if (name !== ROSTER && yaml.依据 === undefined)
     context.reportKey('S-CLAUSE-MISSING', ['台账', name], { where: `台账 › ${name}` }, 'warning');
   const unique = yaml.不重复.map((key) => (typeof key === 'string' ? [key] : key));
@@ -200,7 +205,13 @@ export function columnType(
   tables: ReadonlyMap<string, Table>,
   context: BuildContext,
 ): ValueType {
-  if (typeof yaml !== 'string') return { kind: 'text', options: yaml };
+  if (typeof yaml !== 'string') {
+    const [only = '', ...others] = yaml;
+    if (others.length > 0 || !/[，、]/u.test(only)) return { kind: 'text', options: yaml };
+    context.breaks(path);
+    context.report('S-VALUE', path, { where: path.join(' › '), expected: schemeWord('listLike', { like: listLike(only) }), found: only });
+    return TEXT;
+  }
   const known = SIMPLE.get(yaml);
   if (known !== undefined) return known;
   const [tableName = '', columnName = ''] = yaml.split('.');
@@ -217,6 +228,14 @@ export function columnType(
   }
   if (columnName !== '') {
     if (table === undefined) context.report('F-TABLE-UNKNOWN', path, { name: tableName, nearest: nearestHint(tableName, tables.keys()) });
+    else if (table.tiers !== null)
+      context.report('S-VALUE', path, {
+        where: path.join(' › '),
+        expected: schemeWord('textsOfTiers', {
+          like: `[${table.tiers.map(({ value }) => (typeof value === 'string' ? value : exactText(value))).join(', ')}]`,
+        }),
+        found: yaml,
+      });
     else
       context.report('F-OPTION-UNKNOWN', path, {
         found: columnName,
@@ -224,6 +243,15 @@ export function columnType(
         nearest: nearestHint(columnName, table.columns),
         allowed: table.columns.join('、'),
       });
+    return TEXT;
+  }
+  const whole = tables.get(yaml);
+  if ((whole !== undefined && whole.tiers === null) || /[、，,/]/u.test(yaml)) {
+    const expected =
+      whole === undefined
+        ? schemeWord('listLike', { like: listLike(yaml) })
+        : schemeWord('columnOfTable', { like: `${yaml}.${whole.columns[0] ?? ''}` });
+    context.report('S-VALUE', path, { where: path.join(' › '), expected, found: yaml });
     return TEXT;
   }
   const allowed = [...SIMPLE.keys()];

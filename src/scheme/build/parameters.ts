@@ -2,7 +2,8 @@ import type { Phrase } from '../../messages/catalogue';
 import { schemeWord } from '../../messages/scheme/scheme-words';
 import { columnType } from './ledgers';
 import { checkYears } from './statements/dated-values';
-import { rationalOf } from './tables';
+import { reportMixedPercent } from './mixed-percent';
+import { numberBeforeUnit, rationalOf } from './tables';
 import type { BuildContext } from './build-context';
 import { dayNumberOf } from '../../workbook/cells/day-number';
 import { parseDecimal } from '../../language/rational';
@@ -19,9 +20,13 @@ export function buildParameters(tables: ReadonlyMap<string, Table>, context: Bui
     const path = ['参数', name];
     if (parameter.依据 === undefined) context.reportKey('S-CLAUSE-MISSING', path, { where: `参数 › ${name}` }, 'warning');
     const given = givenValues(parameter, path, context);
+    reportMixedPercent(`参数 › ${name}`, given, context);
     const type =
       parameter.类型 === undefined
-        ? inferredType(given.map(({ value }) => value))
+        ? inferredType(
+            given.map(({ value }) => value),
+            parameter.计量 !== undefined,
+          )
         : columnType(parameter.类型, [...path, '类型'], tables, context);
     const values = given.map(({ from, value, at }) => ({ from, value: exactValue(value, type, at, context) }));
     parameters.set(name, { name, type, clause: parameter.依据 ?? null, unitOfMeasure: parameter.计量 ?? null, values });
@@ -47,9 +52,9 @@ function givenValues(yaml: ParameterYaml, path: YamlPath, context: BuildContext)
   return (dated ?? []).map((entry, index) => ({ from: entry.自 ?? null, value: entry.取, at: [...list, index, '取'] }));
 }
 
-/** 率 where a per cent is written, 数 where all are numbers, else 文字. */
-function inferredType(values: readonly (number | string)[]): ValueType {
-  if (!values.every((value) => rationalOf(value) !== null)) return TEXT;
+/** 率 where a per cent is written, 数 where all are numbers or have a unit of measure, else 文字. */
+function inferredType(values: readonly (number | string)[], measured: boolean): ValueType {
+  if (!measured && !values.every((value) => rationalOf(value) !== null)) return TEXT;
   return values.some((value) => typeof value === 'string' && value.endsWith('%')) ? { kind: 'number', as: '率' } : NUMBER;
 }
 
@@ -62,6 +67,8 @@ function exactValue(value: number | string, type: ValueType, at: YamlPath, conte
     case 'number': {
       const exact = typeof value === 'number' ? rationalOf(value) : parseDecimal(value);
       const whole = type.as === '整数' || type.as === '名次' || type.as === '序号';
+      const bare = exact === null ? numberBeforeUnit(value) : null;
+      if (bare !== null) return wrong(schemeWord('plainNumber', { type: typeName(type), like: bare }));
       return exact === null || (whole && exact.num % exact.den !== 0n) ? wrong(typeName(type)) : exact;
     }
     case 'date': {

@@ -1,9 +1,13 @@
+import type { Phrase } from '../../messages/catalogue';
 import { schemeWord } from '../../messages/scheme/scheme-words';
 import type { BuildContext } from './build-context';
+import { reportMixedPercent } from './mixed-percent';
 import { percentText } from '../../language/number-text';
 import { compareRationals, exactNumber, ONE, parseDecimal, plus, ZERO } from '../../language/rational';
+import { NUMBER, typeName } from '../../language/types';
 import type { SchemeYaml } from '../schema/scheme-schema';
 import type { Rational } from '../../language/syntax/syntax-tree';
+import type { YamlPath } from '../source/placed';
 import type { Tier, Table, TableCell } from '../model';
 
 /** The lookup tables: exact keys, or tiers (分段) by their upper edges. */
@@ -19,7 +23,12 @@ export function buildTables(context: BuildContext): Map<string, Table> {
     const clause = table.依据 ?? null;
     if (clause === null) context.reportKey('S-CLAUSE-MISSING', path, { where: `表 › ${name}` }, 'warning');
     if (table.分段 !== undefined) {
-      tables.set(name, { name, clause, columns: [], rows: [], tiers: buildTiers(name, table.分段, context) });
+      const tiers = table.分段;
+      const valuesOf = (key: '低于' | '不超过' | '取'): { value: unknown; at: YamlPath }[] =>
+        tiers.map((tier, index) => ({ value: tier[key], at: [...path, '分段', index, key] }));
+      reportMixedPercent(`表 › ${name}`, [...valuesOf('低于'), ...valuesOf('不超过')], context);
+      reportMixedPercent(`表 › ${name} › 取`, valuesOf('取'), context);
+      tables.set(name, { name, clause, columns: [], rows: [], tiers: buildTiers(name, tiers, context) });
       continue;
     }
     const [header = [], ...rows] = table.行 ?? [];
@@ -29,11 +38,16 @@ export function buildTables(context: BuildContext): Map<string, Table> {
       rows.map(([key = null]) => key),
       context,
     );
+    header.forEach((head, at) => {
+      const cells = rows.map((row, index) => ({ value: row[at], at: [...path, '行', index + 1, at] }));
+      reportMixedPercent(`表 › ${name} › ${String(head)}`, cells, context);
+    });
+    const odd = oddCells(name, header, rows, context);
     tables.set(name, {
       name,
       clause,
       columns: header.map(String),
-      rows: rows.map((row, index) => {
+      rows: rows.flatMap((row, index) => {
         if (row.length !== header.length)
           context.report('S-VALUE', [...path, '行', index + 1], {
             where: `表 › ${name}`,
@@ -43,7 +57,9 @@ export function buildTables(context: BuildContext): Map<string, Table> {
                 : schemeWord('cells', { count: header.length }),
             found: schemeWord('cells', { count: row.length }),
           });
-        return row.map(tableCell);
+        return odd.has(`${String(index)} 0`)
+          ? []
+          : [row.map((cell, at) => (odd.has(`${String(index)} ${String(at)}`) ? null : tableCell(cell)))];
       }),
       tiers: null,
     });
@@ -60,17 +76,62 @@ function filledUp(row: readonly CellYaml[], cells: number): string {
 function checkKeys(name: string, keys: readonly CellYaml[], context: BuildContext): void {
   const rows = new Map<string, number>();
   const kindOf = (key: TableCell): 'number' | 'text' => (typeof key === 'object' ? 'number' : 'text');
-  const kind = kindOf(tableCell(keys[0] ?? ''));
+  const kinds = keys.map((key) => kindOf(tableCell(key)));
+  const kind = kinds.filter((one) => one === 'number').length * 2 > kinds.length ? 'number' : (kinds[0] ?? 'text');
   keys.forEach((key, index) => {
     const [cell, text] = [tableCell(key), key === null ? '' : String(key)];
     const same = cell === null || typeof cell === 'string' ? text : `${String(cell.num)}/${String(cell.den)}`;
     const other = rows.get(same);
     if (text === '' || other !== undefined)
       context.report('S-TABLE-KEY', ['表', name, '行', index + 1], { name, found: text, other: other ?? index + 1 });
-    else if (kindOf(cell) !== kind)
+    else if (kindOf(cell) !== kind && oddNumber(key) === null)
       context.report('S-VALUE', ['表', name, '行', index + 1, 0], { where: `表 › ${name}`, expected: schemeWord(kind), found: text });
     rows.set(same, index + 1);
   });
+}
+
+/** What people write into a cell of a column of numbers where there is none. */
+const NONE = /^(?:无|没有|暂无|不限|[-—–－/]+)$/u;
+
+/** The number of 10分 or <60 as it is to be written; null for any other text. */
+export function numberBeforeUnit(value: CellYaml): string | null {
+  if (typeof value !== 'string') return null;
+  const [number = ''] = /^[-－]?[\d.]+/u.exec(value) ?? [];
+  return parseDecimal(value) === null && parseDecimal(number) !== null && /^\s*\p{L}/u.test(value.slice(number.length)) ? number : null;
+}
+
+/** What an odd cell among numbers should be; null for a cell that may stand there. */
+function oddNumber(cell: CellYaml): Phrase | null {
+  const number = numberBeforeUnit(cell) ?? (typeof cell === 'string' && /^[<>≤≥]/u.test(cell) ? cell.slice(1) : null);
+  if (number !== null) return schemeWord('plainNumber', { type: typeName(NUMBER), like: number });
+  return typeof cell === 'string' && NONE.test(cell) ? schemeWord('numberLikeOthers') : null;
+}
+
+/** Reports texts such as 10分 and 无 in columns whose other cells are numbers; gives their places, row and column from 0. */
+function oddCells(
+  name: string,
+  header: readonly CellYaml[],
+  rows: readonly (readonly CellYaml[])[],
+  context: BuildContext,
+): ReadonlySet<string> {
+  const odd = new Set<string>();
+  header.forEach((_, column) => {
+    const texts = rows.flatMap((row, index) =>
+      typeof tableCell(row[column] ?? null) === 'string' ? [{ index, cell: row[column] ?? null }] : [],
+    );
+    const other = texts.filter(({ cell }) => cell !== '不适用');
+    const numbers = rows.filter((row) => tableCell(row[column] ?? null) !== null).length - texts.length;
+    if (other.length === 0 || numbers < other.length || other.some(({ cell }) => oddNumber(cell) === null)) return;
+    for (const { index, cell } of other) {
+      odd.add(`${String(index)} ${String(column)}`);
+      context.report('S-VALUE', ['表', name, '行', index + 1, column], {
+        where: `表 › ${name}`,
+        expected: oddNumber(cell) ?? '',
+        found: String(cell),
+      });
+    }
+  });
+  return odd;
 }
 
 /** A column headed 权重 whose cells are per cents has to be a whole. */

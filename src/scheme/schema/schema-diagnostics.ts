@@ -90,6 +90,8 @@ function expectation(issue: z.core.$ZodIssue, found: unknown): string | Phrase {
   switch (issue.code) {
     case 'invalid_type': {
       const word = TYPE_WORDS.get(issue.expected);
+      if (issue.expected === 'tuple') return schemeWord('rangeLike');
+      if (word === 'list') return listOf(found);
       if (word === 'map' && typeof found === 'string' && hasWrongColon(found)) return schemeWord('mapColon');
       return word === undefined ? issue.expected : schemeWord(word);
     }
@@ -106,6 +108,26 @@ function expectation(issue: z.core.$ZodIssue, found: unknown): string | Phrase {
     default:
       return issue.message;
   }
+}
+
+/** A list as it may be meant by what stands in its place. */
+function listOf(found: unknown): Phrase {
+  if (typeof found === 'string') return schemeWord('listLike', { like: listLike(found) });
+  if (typeof found !== 'object' || found === null) return schemeWord('list');
+  const years = Object.entries(found);
+  const isYears = years.length > 0 && years.every(([year, value]) => /^\d{4}$/u.test(year) && typeof value !== 'object');
+  return isYears
+    ? schemeWord('listOfYears', { like: `[${years.map(([year, value]) => `{自: ${year}, 取: ${String(value)}}`).join(', ')}]` })
+    : schemeWord('list');
+}
+
+/** [甲, 乙] for 甲、乙 and what else people put between words. */
+export function listLike(text: string): string {
+  return `[${text
+    .split(/[、，,;；/]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(', ')}]`;
 }
 
 function valueAt(value: unknown, path: YamlPath): unknown {

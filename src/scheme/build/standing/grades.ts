@@ -1,3 +1,4 @@
+import { schemeWord } from '../../../messages/scheme/scheme-words';
 import type { BuildContext } from '../build-context';
 import type { SchemeYaml } from '../../schema/scheme-schema';
 import type { GradeRule, Statement } from '../../model';
@@ -42,6 +43,14 @@ function buildGradeRules(declarations: Declarations, context: BuildContext): Gra
     const grade = rule.等次 ?? rule.不高于;
     if (grade === undefined || (rule.等次 !== undefined && rule.不高于 !== undefined)) {
       context.report('S-GRADE-KIND', path, {});
+      return [];
+    }
+    if (rule.等次?.startsWith('不高于') === true && !yaml.等级.includes(grade)) {
+      context.report('S-VALUE', path, {
+        where: `等次 › 第${String(index + 1)}项`,
+        expected: schemeWord('ceilingLike', { like: `{不高于: ${grade.slice('不高于'.length)}, 当: …}` }),
+        found: grade,
+      });
       return [];
     }
     if (compared && !yaml.等级.includes(grade)) context.report('S-GRADE-SCALE', path, { grade, nearest: nearestHint(grade, yaml.等级) });
