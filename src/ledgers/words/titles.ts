@@ -18,7 +18,9 @@ export const TITLE_UNIT = new RegExp(
 
 /** The name of a sheet that says who gave the marks: 张主任打分表. */
 export const RATED_BY = new RegExp(
-  `^((?!${oneOf('民主 综合 考核 年度 各 自 考评 单位 乡镇 部门 评')})[\\p{Script=Han}]{2,10}?` +
+  `^((?!${oneOf('民主 综合 考核 年度 各 自 考评 单位 乡镇 部门 评')})` +
+    `(?!${oneOf('年终 半年 季度 月度 述职 述责 述廉 现场 干部 中层 班子 领导班子 绩效 目标 工作 作风 满意度')}{1,3}${oneOf('评 测 打')})` +
+    '[\\p{Script=Han}]{2,10}?' +
     `${oneOf('领导 小组 代表 组 办 委员 评委 部门 主任 局长 书记 县长 镇长 对象 群众')}?)${oneOf('评分 打分 测评 评价')}表?$`,
   'u',
 );

@@ -64,6 +64,22 @@ test('a table that names no unit anywhere is asked about at its head, and its re
   expect(mapping.tables.flatMap((table) => [...recordsOf(table)].map(({ unit }) => unit))).toEqual([null, null]);
 });
 
+test.each([
+  ['述职测评', null],
+  ['中层干部测评', null],
+  ['年终述职评分表', null],
+  ['绩效办评分', '绩效办'],
+  ['干部代表测评', '干部代表'],
+  ['张主任打分表', '张主任'],
+])('the sheet %s says who has rated only where it names somebody', (name, rater) => {
+  const rows = [
+    ['序号', '单位', '得分'],
+    [1, '县水利局', 92],
+    [2, '县民政局', 90],
+  ];
+  expect(mapWorkbook(workbook({ [name]: rows }), genericShapes()).tables.map(({ context }) => context.rater)).toEqual([rater]);
+});
+
 test('of the layouts that stayed closed to the end nothing is wrong in silence, and what is not read is asked', async () => {
   const results = await measuredOwn(unopenedLayouts);
   expect(results).toHaveLength(5);
