@@ -3,9 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assess } from '../../src/assessment/assess';
 import type { Assessment } from '../../src/assessment/assessment';
+import { shapesOf } from '../../src/ledgers/columns/fields';
+import { KeptTables } from '../../src/ledgers/mapping/kept-tables';
+import { mapWorkbook } from '../../src/ledgers/mapping/map-workbook';
+import { recordsJson } from '../../src/ledgers/mapping/mapping-json';
 import { KeptReading, type ReadAnswers } from '../../src/ledgers/read-ledgers';
 import { shippedLibrary, shippedSchemes } from '../../src/regulations';
-import { loadParsed } from '../../src/scheme/load';
+import { loadParsed, loadScheme } from '../../src/scheme/load';
 import type { Scheme } from '../../src/scheme/model';
 import type { CellValue } from '../../src/workbook/cells/cell';
 import { snapshotOf } from '../../src/workbook/file/snapshot';
@@ -154,4 +158,52 @@ test('of a changed workbook only the changed sheet is read again: the rows of th
   const after = assess(changed.snapshot, guangyuan, { kept }).checking.ledgers;
   expect(after.rows.get('指标')).toBe(before.rows.get('指标'));
   expect(after.rows.get('加分')).not.toBe(before.rows.get('加分'));
+});
+
+/** Heads that are units only because the roster says so, a line above a form that names one, and a column that holds some. */
+test('an unchanged sheet is taken anew when the names of units on another sheet change', () => {
+  const { scheme } = loadScheme(readFileSync(join(__dirname, 'layouts/generic.yaml'), 'utf8'), 'generic.yaml');
+  if (scheme === null) throw new Error('no scheme');
+  const shapes = shapesOf(scheme);
+  const sheet = (name: string, values: readonly (readonly CellValue[])[]): SheetSnapshot => ({
+    name,
+    visibility: 'visible',
+    protected: false,
+    values,
+    formulas: values.map((cells) => cells.map(() => null)),
+    numberFormats: values.map((cells) => cells.map(() => 'General')),
+    merges: [],
+  });
+  const across = sheet('评分', [
+    ['考核内容', '阿坝', '波密', '次仁'],
+    ['经济发展', 90, 80, 70],
+    ['党的建设', 91, 81, 71],
+  ]);
+  const form = sheet('阿坝表', [
+    ['阿坝', null, null],
+    ['考核内容', '目标值', '完成值'],
+    ['经济发展', 100, 90],
+    ['党的建设', 100, 80],
+  ]);
+  const plain = sheet('年终', [
+    ['考核内容', '对方', '目标值', '完成值'],
+    ['经济发展', '阿坝', 100, 90],
+    ['党的建设', '波密', 100, 80],
+    ['社会事业', '次仁', 100, 70],
+  ]);
+  const roster = (...names: readonly string[]): SheetSnapshot => sheet('名册', [['单位', '序列'], ...names.map((name) => [name, '乡镇'])]);
+  const kept = new KeptTables();
+  const seen = (names: readonly string[], by?: KeptTables): unknown =>
+    recordsJson(
+      mapWorkbook(
+        { sheets: [roster(...names), across, form, plain], names: [], settings: {} },
+        shapes,
+        by === undefined ? {} : { kept: by },
+      ),
+    );
+  const others = ['丁青', '类乌', '察雅'];
+  const own = ['阿坝', '波密', '次仁'];
+  expect(seen(own)).not.toEqual(seen(others));
+  for (const names of [others, own, others, ['阿坝', '丁青', '类乌'], own, ['次仁', '丁青'], others])
+    expect(seen(names, kept)).toEqual(seen(names));
 });

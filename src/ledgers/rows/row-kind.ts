@@ -34,6 +34,7 @@ export function rowSorter(source: LedgerSheet): (row: number) => RowKind {
   const inWords = source.ledger.columns.flatMap(({ name, type }) =>
     type.kind === 'text' && type.options === null ? (header.columns.get(name) ?? []) : [],
   );
+  const firsts = new Map<string, FirstText>();
   let inNotes = false;
   return (row) => {
     const cells = sheet.values[row] ?? [];
@@ -52,8 +53,8 @@ export function rowSorter(source: LedgerSheet): (row: number) => RowKind {
     if (repeatsHeader(cells, names)) return { code: 'L-HEADER-REPEATED', data: { row: row + 1 } };
     const firstAt = cells.findIndex((cell) => cell !== null && cell !== '');
     const firstText = cellText(cells[firstAt] ?? null).trim();
-    const folded = foldName(firstText.slice(0, READ));
-    if (TOTAL.test(folded)) return { code: 'L-TOTAL-ROW', data: toldOf(row, firstText) };
+    const { folded, isTotal } = firsts.get(firstText) ?? keepFirst(firsts, firstText);
+    if (isTotal) return { code: 'L-TOTAL-ROW', data: toldOf(row, firstText) };
     for (const column of inWords) {
       const text = cellText(cells[column] ?? null).trim();
       if (text.length <= READ && TOTAL_WITHIN.test(foldName(text))) return { code: 'L-TOTAL-ROW', data: toldOf(row, text) };
@@ -64,6 +65,23 @@ export function rowSorter(source: LedgerSheet): (row: number) => RowKind {
     inNotes = isNote;
     return isNote ? { code: 'L-NOTE-ROW', data: toldOf(row, firstText) } : 'data';
   };
+}
+
+/** What the first text of a row says; rows of one unit begin alike. */
+interface FirstText {
+  readonly folded: string;
+  readonly isTotal: boolean;
+}
+
+/** Texts that are kept at a time. */
+const KEPT_TEXTS = 500;
+
+function keepFirst(firsts: Map<string, FirstText>, text: string): FirstText {
+  const folded = foldName(text.slice(0, READ));
+  const first = { folded, isTotal: TOTAL.test(folded) };
+  if (firsts.size >= KEPT_TEXTS) firsts.clear();
+  firsts.set(text, first);
+  return first;
 }
 
 function toldOf(row: number, text: string): MessageData {

@@ -48,12 +48,17 @@ const NO_HEADS = 6;
 
 /** Looks at one row; a row with a number that is no year, with a long text, or without one whole word, is none. */
 function headSigns(view: SheetView, row: number, known: KnownWords): HeadSigns {
+  // Before any word is looked up: most rows of a long table hold a number.
+  for (let column = 0; column < view.columns; column += 1) {
+    const value = view.value(row, column);
+    if (typeof value === 'number' && !isYearNumber(value)) return NO_SIGNS;
+  }
   const others: string[] = [];
   let [filled, hits, whole, opening] = [0, 0, 0, 0];
   for (let column = 0; column < view.columns; column += 1) {
     const value = view.value(row, column);
     if (!isFilled(value)) continue;
-    if (typeof value === 'number' ? !isYearNumber(value) : typeof value !== 'string' || value.length > 2 * LONGEST_HEAD) return NO_SIGNS;
+    if (typeof value !== 'number' && (typeof value !== 'string' || value.length > 2 * LONGEST_HEAD)) return NO_SIGNS;
     const text = headText(view, row, column);
     filled += 1;
     const hit = isHeadWord(text, known);

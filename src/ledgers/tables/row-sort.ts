@@ -50,7 +50,7 @@ export function rowSorter(view: SheetView, columns: readonly HeadColumn[]): (row
     let sort: RowSort = 'data';
     if (FOLLOWING.has(first) && filled >= 2) sort = 'total';
     else if (TOTAL.test(first) || (TOTAL.test(second) && (first === '' || !isUnitLike(first) || filled <= 3))) sort = 'total';
-    else if (OWN_TOTAL.test(first) && second === '') sort = 'total';
+    else if (second === '' && OWN_TOTAL.test(first)) sort = 'total';
     else if (EXAMPLE.test(first)) sort = 'example';
     else if (numbers === 0 && filled >= 2 && repeats(row)) sort = 'head';
     else if (numbers === 0 && filled <= 3)
