@@ -1,5 +1,6 @@
 const path = require('node:path');
 const swc = require('@swc/core');
+const { transform } = require('esbuild');
 const CopyPlugin = require('copy-webpack-plugin');
 const { Compilation, ExternalModule, ExternalsPlugin, sources } = require('webpack');
 
@@ -30,7 +31,7 @@ const minimizer = {
         for (const { name, source, info } of compilation.getAssets()) {
           if (!name.endsWith('.js') || info.minimized) continue;
           const kept = cache.getItemCache(name, cache.getLazyHashedEtag(source));
-          const options = { compress: true, mangle: true, module: false, format: { comments: 'some' } };
+          const options = { compress: { passes: 3 }, mangle: true, module: false, format: { comments: 'some' } };
           const minified = (await kept.getPromise()) ?? new sources.RawSource((await swc.minify(source.source().toString(), options)).code);
           await kept.storePromise(minified);
           compilation.updateAsset(name, minified, { minimized: true });
@@ -113,6 +114,9 @@ const english = {
   use: path.join(root, 'src/tools/loaders/english-loader.cjs'),
 };
 
+/** A style sheet without what only its readers need. */
+const smallCss = async (css) => (await transform(String(css), { loader: 'css', minify: true })).code;
+
 /** Puts what a page may load into the page itself. */
 const policy = { transformer: async (html) => (await import('./src/tools/bundles/content-security-policy.mjs')).withPolicy(String(html)) };
 
@@ -170,7 +174,7 @@ const pane = (development) =>
       new CopyPlugin({
         patterns: [
           { from: 'src/taskpane/taskpane.html', to: '[name][ext]', transform: policy },
-          { from: 'src/taskpane/styles/*.css', to: 'styles/[name][ext]' },
+          { from: 'src/taskpane/styles/*.css', to: 'styles/[name][ext]', transform: smallCss },
           ...officeRuntime.map((from) => ({
             from: path.join(officeDist, from),
             to: `office/${from}`,
