@@ -191,12 +191,18 @@ test('an unchanged sheet is taken anew when the names of units on another sheet 
     ['党的建设', '波密', 100, 80],
     ['社会事业', '次仁', 100, 70],
   ]);
+  const titled = sheet('完成情况', [
+    ['阿坝目标完成情况', null, null],
+    ['考核内容', '目标值', '完成值'],
+    ['经济发展', 100, 90],
+    ['党的建设', 100, 80],
+  ]);
   const roster = (...names: readonly string[]): SheetSnapshot => sheet('名册', [['单位', '序列'], ...names.map((name) => [name, '乡镇'])]);
   const kept = new KeptTables();
   const seen = (names: readonly string[], by?: KeptTables): unknown =>
     recordsJson(
       mapWorkbook(
-        { sheets: [roster(...names), across, form, plain], names: [], settings: {} },
+        { sheets: [roster(...names), across, form, plain, titled], names: [], settings: {} },
         shapes,
         by === undefined ? {} : { kept: by },
       ),
