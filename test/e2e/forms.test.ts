@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileWorkbook } from '../../src/workbook/file';
 import { readArchive } from '../../src/xlsx/zip/archive';
 import { contentOf } from '../../src/xlsx/zip/contents';
-import { downloadedBytes, openFile, openWorkbench, paneFrame, sheetNames, type OpenWorkbench } from './workbench';
+import { downloadedBytes, openWorkbench, paneFrame, sheetNames, type OpenWorkbench } from './workbench';
 
 const FORM = '表样-考评情况反馈单';
 const PRINTED = '出表-考评情况反馈单-2017';
@@ -13,9 +13,8 @@ describe('出表：一个词、一种字体、一列，改在表样里，44 张�
   let bench: OpenWorkbench;
 
   beforeAll(async () => {
-    bench = await openWorkbench();
     const name = '大石桥-2017-完成.xlsx';
-    await openFile(bench.page, { name, bytes: await readFile(join(__dirname, '../../assets/samples', name)) });
+    bench = await openWorkbench(undefined, { name, bytes: await readFile(join(__dirname, '../../assets/samples', name)) });
   });
 
   afterAll(() => bench.context.close());

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import { held, openFile, openWorkbench, paneFrame, type OpenedFile, type OpenWorkbench } from './workbench';
+import { held, openWorkbench, paneFrame, type OpenedFile, type OpenWorkbench } from './workbench';
 
 /** The sample workbook of 广元, which the workbench opens with: its result sheet, and a county of it. */
 export const RESULT = '考评结果-2017';
@@ -56,8 +56,7 @@ export function workbenchForAll(file?: () => Promise<OpenedFile>): OpenWorkbench
     return open;
   };
   beforeAll(async () => {
-    const bench = await openWorkbench();
-    if (file !== undefined) await openFile(bench.page, await file());
+    const bench = await openWorkbench(undefined, await file?.());
     open = { ...bench, pane: await paneFrame(bench.page) };
     await open.pane.getByTestId('finding').first().waitFor();
   });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openFile, openWorkbench, paneFrame, sheetNames, waitUntil, type OpenWorkbench } from './workbench';
+import { openWorkbench, paneFrame, sheetNames, waitUntil, type OpenWorkbench } from './workbench';
 
 const FORM = '表样-考评情况反馈单';
 const TITLE = '目标绩效考评反馈书';
@@ -16,9 +16,8 @@ describe('44 张反馈单出过以后，表样改一个词、一种字体、一�
   let bench: OpenWorkbench;
 
   beforeAll(async () => {
-    bench = await openWorkbench();
     const name = '大石桥-2017-完成.xlsx';
-    await openFile(bench.page, { name, bytes: await readFile(join(__dirname, '../../assets/samples', name)) });
+    bench = await openWorkbench(undefined, { name, bytes: await readFile(join(__dirname, '../../assets/samples', name)) });
   });
 
   afterAll(() => bench.context.close());

@@ -1,4 +1,5 @@
-import { openWorkbench, paneFrame, waitUntil, type OpenWorkbench } from './workbench';
+import { waitForFinding } from './guangyuan';
+import { openWorkbench, paneFrame, sheetNames, waitForPane, waitUntil, type OpenWorkbench } from './workbench';
 
 describe('the page around the grid', () => {
   let bench: OpenWorkbench;
@@ -64,5 +65,34 @@ describe('the page around the grid', () => {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await page.waitForFunction(() => document.activeElement?.textContent === '下一条');
+  });
+
+  test('each opened workbook gets a pane of its own', async () => {
+    const { page, errors } = bench;
+    await page.getByTestId('samples').selectOption({ label: '大石桥-2017' });
+    await page.waitForFunction(() => document.title.startsWith('大石桥-2017.xlsx'));
+    await waitForPane(page);
+    expect(await sheetNames(page)).toContain('附件1');
+    const pane = await paneFrame(page);
+    const names = await pane.evaluate(() =>
+      Excel.run(async (excel) => {
+        const sheets = excel.workbook.worksheets.load('items/name');
+        await excel.sync();
+        return sheets.items.map((sheet) => sheet.name);
+      }),
+    );
+    expect(names).toEqual(await sheetNames(page));
+    expect(errors).toEqual([]);
+  });
+
+  test('for 大石桥 计分 answers that the scheme has no scoring formula yet, and writes nothing', async () => {
+    const { page } = bench;
+    const pane = await paneFrame(page);
+    await pane.getByTestId('btn-check').click();
+    await waitForFinding(pane, 'L-INHERITED', '市政府办');
+    const before = await sheetNames(page);
+    await pane.getByTestId('btn-score').click();
+    await pane.getByTestId('notice').filter({ hasText: '计分公式' }).first().waitFor();
+    expect(await sheetNames(page)).toEqual(before);
   });
 });

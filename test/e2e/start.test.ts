@@ -30,23 +30,4 @@ describe('opening the workbench', () => {
     expect([...first.errors, ...second.errors]).toEqual([]);
     await context.close();
   });
-
-  test('gives each opened workbook a pane of its own', async () => {
-    const { page, context, errors } = await openWorkbench();
-    await page.getByTestId('samples').selectOption('大石桥-2017');
-    await page.waitForFunction(() => document.title.startsWith('大石桥-2017.xlsx'));
-    await waitForPane(page);
-    expect(await sheetNames(page)).toContain('附件1');
-    const pane = await paneFrame(page);
-    const names = await pane.evaluate(() =>
-      Excel.run(async (excel) => {
-        const sheets = excel.workbook.worksheets.load('items/name');
-        await excel.sync();
-        return sheets.items.map((sheet) => sheet.name);
-      }),
-    );
-    expect(names).toEqual(await sheetNames(page));
-    expect(errors).toEqual([]);
-    await context.close();
-  });
 });

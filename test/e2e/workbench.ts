@@ -49,8 +49,11 @@ export async function newContext(otherwise: BrowserContextOptions = {}): Promise
   return browser.newContext({ viewport: { width: 1366, height: 820 }, locale: 'zh-CN', acceptDownloads: true, ...otherwise });
 }
 
-/** Opens the workbench and waits until the sample is there and office.js is ready in the pane. */
-export async function openWorkbench(context?: BrowserContext): Promise<OpenWorkbench> {
+/**
+ * Opens the workbench and waits until the sample is there and office.js is ready in the pane.
+ * @param first what the server hands out instead of the sample, for tests that need another workbook and not the way to it
+ */
+export async function openWorkbench(context?: BrowserContext, first?: OpenedFile): Promise<OpenWorkbench> {
   const own = context ?? (await newContext());
   const page = await own.newPage();
   page.setDefaultTimeout(PATIENCE_FOR_A_STATE);
@@ -66,6 +69,7 @@ export async function openWorkbench(context?: BrowserContext): Promise<OpenWorkb
   page.on('console', (message) => {
     if (message.type() === 'error') bench.errors.push(message.text());
   });
+  if (first !== undefined) await page.route('**/samples/*.xlsx', (route) => route.fulfill({ body: Buffer.from(first.bytes) }));
   await page.goto(serverUrl());
   await beginIn(page);
   await waitForPane(page);
