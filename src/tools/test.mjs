@@ -1,11 +1,12 @@
 // npm test: types, lint, format, all jest projects; the last line counts them.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve, dirname, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
+import { BROWSER_TIME, secondsOfBrowser, secondsOfEnded } from './testing/processor-time.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 /** Tests that need LibreOffice, and pdftotext for what it prints, stand here; where there is none they are not run. */
@@ -117,13 +118,12 @@ async function noted(name, part) {
   return result;
 }
 
-/** Seconds of processor time of all programs that were run and have ended, where the system tells it (Linux: hundredths). */
+/** Seconds of processor time of all programs that were run and have ended, and of the browser's processes, where the system tells it. */
 function processorTime() {
-  if (!existsSync('/proc/self/stat')) return '';
-  const fields = readFileSync('/proc/self/stat', 'utf8')
-    .replace(/^.*\) /su, '')
-    .split(' ');
-  return `; ${((Number(fields[13]) + Number(fields[14])) / 100).toFixed(0)} s of processor time`;
+  const ended = secondsOfEnded();
+  if (ended === null) return '';
+  const inBrowser = secondsOfBrowser();
+  return `; ${(ended + inBrowser).toFixed(0)} s of processor time, ${inBrowser.toFixed(0)} s of it in the browser's own processes`;
 }
 
 /** A worker more than processors: a test that waits, for the grid or for LibreOffice, leaves none idle. */
@@ -136,6 +136,7 @@ async function browserTests() {
     'build',
     build(['pane', 'workbench']).catch(() => undefined),
   );
+  rmSync(BROWSER_TIME, { force: true });
   return report('e2e', ['--maxWorkers=1', ...e2e]);
 }
 
