@@ -121,3 +121,24 @@ test('得分汇总及排名表 shows what is taken off with its sign, so that it
     92, 88.8, -0.5, 1, 91.19,
   ]);
 });
+
+test('a unit’s form of several pages says on each whose it is and what its columns are; of several copies no page could', () => {
+  const titles = (units: readonly string[]): unknown[] =>
+    defaultForms(scheme, '2017')
+      .filter(({ cells }) => JSON.stringify(cells[0]).includes('｛每张 单位｝'))
+      .map((form) => {
+        const plan = planOf(form, { scheme, data: dashiqiao(), units });
+        const [at] = plan.edits.flatMap((edit) => (edit.kind === 'page' ? [edit.page.titleRows] : []));
+        const rows = rowsOf(plan);
+        return at === undefined ? null : [rows[at.row]?.[0], rows[at.row + at.rows - 1]?.[0]];
+      });
+  const [subject, applicant] = ['被考评单位：市甲局', '申请单位（盖章）：市甲局'];
+  expect(titles(['市甲局'])).toEqual([
+    [subject, '序号'],
+    [subject, '项目'],
+    [applicant, '序号'],
+    ['填报单位（盖章）：市甲局', '序号'],
+    [applicant, '序号'],
+  ]);
+  expect(titles(['市甲局', '市乙局'])).toEqual([null, null, null, null, null]);
+});

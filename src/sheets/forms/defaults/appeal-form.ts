@@ -30,6 +30,7 @@ export function appealForm(scheme: Scheme, period: string): Layout | null {
       { width: reason, align: 'left' },
       { width: evidence, align: 'left' },
     ],
+    titleRows: { row: 3, rows: 3 },
     lines: [
       { look: '说明', cells: [say('DF-APPLICANT')], toEnd: true },
       { look: '说明', cells: [resultLine(scheme, total)], toEnd: true },

@@ -47,7 +47,7 @@ function ballotForm(ledger: Ledger, items: readonly string[], period: string): L
     titleRows: { row: 1, rows: 3 },
     lines: [
       { look: '表头', cells: [say('DF-SERIAL'), say('DF-UNIT-HEAD'), say('DF-BALLOT-COUNT'), ...items], height: 36 },
-      { look: '正文', cells: ['｛每 名册｝｛连号｝', placed('单位'), placed(`次数(${ledger.name})`), ...items.map(placed)] },
+      { look: '正文', cells: ['｛每 名册｝｛连号｝', placed('单位'), placed(`次数(${ledger.name})`), ...items.map(placed)], height: 20 },
       { look: '说明', cells: [say('DF-BALLOT-NOTE')], toEnd: true },
       { look: '落款', cells: [`${say('DF-MADE-BY')}　　　　　　${say('DF-CHECKED-BY')}　　　　　　${say('DF-DAY')}`], toEnd: true },
     ],

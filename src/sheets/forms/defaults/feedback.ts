@@ -29,6 +29,7 @@ export function feedbackForm(scheme: Scheme, period: string): Layout | null {
     control: '｛每张 单位｝｛须 齐全｝',
     orientation: 'portrait',
     columns: columnsOf(hasOwners),
+    titleRows: { row: 3, rows: 4 },
     lines: [
       { look: '落款', cells: [say('DF-UNIT'), '→', say('DF-NUMBER')], toEnd: true },
       { look: '说明', cells: [resultLine(scheme, total)], toEnd: true },

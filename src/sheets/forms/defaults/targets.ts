@@ -34,6 +34,7 @@ function changeForm(ledger: Ledger, shape: LedgerShape, scheme: Scheme, period: 
       { width: changed, align: 'right' },
       { width: reason, align: 'left' },
     ],
+    titleRows: { row: 3, rows: 2 },
     lines: [
       { look: '说明', cells: [say('DF-APPLICANT')], toEnd: true },
       { look: '表头', cells: heads.map((code) => say(code)) },
@@ -68,6 +69,7 @@ function reviewForm(ledger: Ledger, shape: LedgerShape, scheme: Scheme, period: 
       { width: problems, align: 'left' },
       { width: next, align: 'left' },
     ],
+    titleRows: { row: 3, rows: 2 },
     lines: [
       { look: '说明', cells: [say('DF-REPORTER')], toEnd: true },
       { look: '表头', cells: heads.map((code) => say(code)) },

@@ -22,6 +22,7 @@ export function unitScoresForm(scheme: Scheme, period: string): Layout | null {
       { width: WIDTH.portrait - item - score - clause, align: 'left' },
       { width: clause, align: 'center' },
     ],
+    titleRows: { row: 3, rows: total === null ? 3 : 4 },
     lines: [
       { look: '说明', cells: [say('DF-UNIT')], toEnd: true },
       ...(total === null ? [] : [{ look: '说明' as const, cells: [resultLine(scheme, total)], toEnd: true }]),
