@@ -274,7 +274,7 @@ function isNamed(path: readonly string[], { names }: Field): boolean {
 function isSummary(path: readonly string[]): boolean {
   // 应得分 is what can be reached, 全年目标 what is to be.
   if (meaning(path[path.length - 1] ?? '', 'points') > 0.5 || meaning(path[path.length - 1] ?? '', 'target') > 0.5) return false;
-  return /合计|总分|平均|小计|总计|均分|得分|最终|折算|全年/u.test(path[path.length - 1] ?? '');
+  return /合计|总分|平均|小计|总计|均分|得分|最终|折算|全年|累计[加扣减得]分/u.test(path[path.length - 1] ?? '');
 }
 
 function mayBeOwner(path: readonly string[]): boolean {
