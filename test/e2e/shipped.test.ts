@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { newContext, openWorkbench, paneFrame, serverUrl } from './workbench';
+import { newContext, openWorkbench, paneFrame, serverUrl, type OpenWorkbench } from './workbench';
 
 const root = join(__dirname, '../..');
 const dist = join(root, 'dist');
@@ -17,6 +17,13 @@ async function contextWithoutHeaders() {
   return context;
 }
 
+/** One workbench, its pages as anybody else's server hands them out. */
+let bench: OpenWorkbench;
+beforeAll(async () => {
+  bench = await openWorkbench(await contextWithoutHeaders());
+});
+afterAll(() => bench.context.close());
+
 describe('what ships', () => {
   test('npm run audit: every package with licence, date and install scripts, and nothing that may not ship', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/tools/shipped/audit.mjs')], { encoding: 'utf8' });
@@ -28,7 +35,7 @@ describe('what ships', () => {
   });
 
   test('the notices stand beside pane, workbench and command line, and both pages lead to theirs', async () => {
-    const { page, context } = await openWorkbench();
+    const { page, context } = bench;
     const pane = await paneFrame(page);
     await pane.click('[data-testid=tab-readings]');
     const links = [
@@ -43,7 +50,6 @@ describe('what ships', () => {
     expect(ofPane).toContain('https://aka.ms/fluentui-assets-license');
     expect(ofWorkbench).toMatch(/^- @univerjs\/core \S+: Apache-2\.0$/mu);
     expect(readFileSync(join(dist, 'cli/third-party/cli.txt'), 'utf8')).toMatch(/^- hucre \S+: MIT$/mu);
-    await context.close();
   });
 });
 
@@ -65,8 +71,8 @@ describe('what a page may do, on any server', () => {
   });
 
   test('office.js, pane and workbench need nothing more: the console stays silent, and a script that slips in does not run', async () => {
-    const bench = await openWorkbench(await contextWithoutHeaders());
     const pane = await paneFrame(bench.page);
+    await pane.click('[data-testid=tab-findings]');
     await pane.click('[data-testid=btn-check]');
     await pane.waitForSelector('[data-testid=finding]');
     expect([...bench.errors, ...bench.strangers]).toEqual([]);
@@ -79,6 +85,5 @@ describe('what a page may do, on any server', () => {
       });
       expect(await frame.evaluate(() => document.documentElement.dataset['slipped'] ?? 'no')).toBe('no');
     }
-    await bench.context.close();
   });
 });
