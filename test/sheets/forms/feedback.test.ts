@@ -142,3 +142,13 @@ test('a unit’s form of several pages says on each whose it is and what its col
   ]);
   expect(titles(['市甲局', '市乙局'])).toEqual([null, null, null, null, null]);
 });
+
+test('反馈单签收表 counts one sheet for each unit, as a number', () => {
+  const form = defaultForms(scheme, '2017').find(({ name }) => name === '反馈单签收表');
+  if (form === undefined) throw new Error('no 反馈单签收表');
+  expect(rowsOf(planOf(form, { scheme, data: dashiqiao() })).slice(3)).toEqual([
+    [1, '市甲局', 1],
+    [2, '市乙局', 1],
+    [3, '市丙局', 1],
+  ]);
+});

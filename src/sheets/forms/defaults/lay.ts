@@ -149,7 +149,7 @@ export function layForm(layout: Layout): Form {
         };
       }),
     ),
-    heights: lines.map(({ look, height }) => Math.max(LOOKS[look].height, height ?? 0)),
+    heights: lines.map(({ look, height }) => height ?? LOOKS[look].height),
     widths: columns.map(({ width }) => width),
     ...(lines.some(({ at }) => at !== undefined) ? { written: lines.map(({ at }) => at ?? []) } : {}),
     page: {

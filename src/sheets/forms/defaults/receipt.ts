@@ -24,7 +24,7 @@ export function receiptForm(period: string): Layout {
         look: '表头',
         cells: (['DF-SERIAL', 'DF-UNIT-HEAD', 'DF-COPIES', 'DF-SIGNED-BY', 'DF-SIGNED-AT', 'DF-PHONE'] as const).map((code) => say(code)),
       },
-      { look: '正文', cells: ['｛每 名册｝｛连号｝', '｛单位｝', '1', '', '', ''], height: 24 },
+      { look: '正文', cells: ['｛每 名册｝｛连号｝', '｛单位｝', '｛1｝', '', '', ''], height: 24 },
     ],
   };
 }
