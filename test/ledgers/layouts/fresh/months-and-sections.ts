@@ -98,4 +98,61 @@ export const monthsAndSections: readonly OwnLayout[] = [
       },
     ],
   },
+  {
+    name: 'rd02',
+    about: '表彰一览：受表彰单位、荣誉称号、授予机关、表彰级别、加分',
+    sheets: {
+      表彰一览: lines(
+        `
+2024年度受市级以上表彰情况一览表
+序号|受表彰单位|荣誉称号|授予机关|表彰级别|授予时间|加分
+1|教育局|文明校园|省文明委|省级|2024-03-02|3
+2|卫健局|健康县区|国家卫健委|国家级|2024-07-15|5`,
+        'A1:G1',
+      ),
+    },
+    accepted: { '表彰一览!F3': day('2024-03-02', '2024-03-02'), '表彰一览!F4': day('2024-07-15', '2024-07-15') },
+    ledgers: [
+      {
+        kind: 'bonus',
+        sheet: '表彰一览',
+        area: 'A2:G4',
+        head: [2],
+        columns: { serial: 'A', unit: 'B', bonusItem: 'C', level: 'E', date: 'F', amount: 'G' },
+        rows: [3, 4],
+        others: { D: 'granted by' },
+      },
+    ],
+  },
+  {
+    name: 'rd12',
+    about: '一单位一表，表名简称，标题含全称',
+    sheets: Object.fromEntries(
+      ['城关镇', '白石镇'].map((u) => [
+        u,
+        lines(
+          `
+${u}2024年度目标考核得分表
+项目|内容|应得分|扣分|实得分|扣分原因
+经济|招商引资|50|2|48|任务未完成
+社会|平安建设|50|0|50|
+总分||100|2|98|`,
+          'A1:F1',
+        ),
+      ]),
+    ),
+    ledgers: ['城关镇', '白石镇'].map((u) => ({
+      kind: 'indicator',
+      sheet: u,
+      area: 'A2:F5',
+      head: [2],
+      columns: { level1: 'A', indicator: 'B', points: 'C', score: 'E', reason: 'F' },
+      rows: [3, 4],
+      unit: u,
+      from: 'title',
+      others: { D: 'deduction' },
+      skip: [{ row: 5, why: 'total' }],
+      constants: { year: 2024 },
+    })),
+  },
 ];
