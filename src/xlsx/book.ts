@@ -200,6 +200,8 @@ export type XlsxLoss =
   | 'dataConnections'
   | 'otherAddIns'
   | 'dateProperties'
+  | 'dataTables'
+  | 'phonetics'
   | 'otherDetails';
 
 /** A sheet with nothing on it. */

@@ -76,6 +76,16 @@ test.each([
 });
 
 test.each([
+  ['dataTables', '<row r="1"><c r="A1"><f t="dataTable" ref="A1:A2" dt2D="0" r1="C1"/><v>3</v></c></row>'],
+  ['phonetics', '<row r="1"><c r="A1" t="inlineStr"><is><t>重庆</t><rPh sb="0" eb="2"><t>ㄔㄨㄥˊ</t></rPh></is></c></row>'],
+])('%s of cells are named', async (loss, row) => {
+  const parts = unpack(await writeXlsx({ ...emptyBook(), sheets: [emptySheet('一')] }));
+  const text = (partText(parts, SHEET) ?? '').replace(/<sheetData[^<>]*\/>|<sheetData>/u, `<sheetData>${row}`);
+  setPartText(parts, SHEET, text.includes('</sheetData>') ? text : text.replace(row, `${row}</sheetData>`));
+  expect((await readXlsx(pack(parts))).losses).toEqual([loss]);
+});
+
+test.each([
   ['ranges that users may edit', SHEET, '<protectedRanges><protectedRange name="甲" sqref="A1"/></protectedRanges>', '<pageMargins'],
   ['scenarios', SHEET, '<scenarios><scenario name="甲"/></scenarios>', '<pageMargins'],
   ['views of a person', 'xl/workbook.xml', '<customWorkbookViews/>', '</workbook>'],

@@ -127,6 +127,8 @@ export const xlsxLosses = {
   embeddedObjects: { zh: '嵌入对象', en: 'embedded objects' },
   formControls: { zh: '表单控件', en: 'form controls' },
   dataConnections: { zh: '数据连接和查询', en: 'data connections and queries' },
+  dataTables: { zh: '模拟运算表的公式（只留下数值）', en: 'formulas of what-if data tables (their values stay)' },
+  phonetics: { zh: '拼音指南', en: 'phonetic guides' },
   otherAddIns: { zh: '加载项面板', en: 'add-in panes' },
   otherDetails: {
     zh: '其他内容（可编辑区域、方案、自定义视图、这里不认得的部件等）',

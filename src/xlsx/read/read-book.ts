@@ -1,7 +1,7 @@
 import { readXlsx as readPackage, type CellStyle, type Sheet, type Workbook, type WorkbookProperties } from 'hucre';
 import { columnLetters } from '../../workbook/cells/a1';
 import { Cancelled, counted, inSlices, unfollowed, type Control, type Sliced } from '../../workbook/progress';
-import { emptySheet, usedSize, type XlsxBook, type XlsxFont, type XlsxSheet } from '../book';
+import { emptySheet, usedSize, type XlsxBook, type XlsxFont, type XlsxLoss, type XlsxSheet } from '../book';
 import { checkSheets } from '../check-written';
 import { Damage, TooLarge, type DamageKind, type DamagePlace, type Excess } from '../damage';
 import { partTexts, unpack, type PackageParts } from '../package';
@@ -78,15 +78,18 @@ async function readBook(parts: PackageParts, place: WorkbookPlace, control: Cont
   cutPart(parts, '[Content_Types].xml');
   checkSheets(parts);
   const { looks, theme, defaultFont } = await readLooks(parts, place);
+  const lost = new Set<XlsxLoss>();
   const context: Omit<CellContext, 'dateSystem'> = {
     looks,
     theme,
-    texts: await inSlices(sharedTexts(parts, place, theme), control),
+    lost,
+    texts: await inSlices(sharedTexts(parts, place, theme, lost), control),
     spills: read(parts, place, 'sheetMetadata', readSpillMarks) ?? readSpillMarks(undefined),
   };
   const sheets = place.sheets.map(({ name }) => emptySheet(name));
   const shells = await inSlices(readCells(parts, place, sheets, { ...context, dateSystem: place.dateSystem }), control);
-  const losses = findLosses(parts, new Map(shells.flatMap((read) => (read === null ? [] : [[read.part, read.shell]]))));
+  const inParts = findLosses(parts, new Map(shells.flatMap((read) => (read === null ? [] : [[read.part, read.shell]]))));
+  const losses = [...new Set([...inParts, ...lost])].sort();
   const workbook = await readPackage(
     shellsPackage(
       parts,
@@ -147,8 +150,8 @@ function* readCells(
   return shells;
 }
 
-function* sharedTexts(parts: PackageParts, place: WorkbookPlace, theme: Looks['theme']): Sliced<readonly FileText[]> {
-  const work = read(parts, place, 'sharedStrings', (pieces, part) => ({ part, texts: readSharedTexts(pieces, theme) }));
+function* sharedTexts(parts: PackageParts, place: WorkbookPlace, theme: Looks['theme'], lost: Set<XlsxLoss>): Sliced<readonly FileText[]> {
+  const work = read(parts, place, 'sharedStrings', (pieces, part) => ({ part, texts: readSharedTexts(pieces, theme, lost) }));
   if (work === undefined) return [];
   return yield* readingPart(inPartSliced(work.part, work.texts), 0, parts.sizeOf(work.part));
 }

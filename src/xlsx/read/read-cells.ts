@@ -1,7 +1,7 @@
 import { columnIndex, columnLetters } from '../../workbook/cells/a1';
 import { isDateFormat, isTimeFormat } from '../../workbook/cells/date-format';
 import { SHEET_COLUMNS, SHEET_ROWS } from '../../workbook/cells/area';
-import type { XlsxCell, XlsxSheet, XlsxStyle, XlsxValue } from '../book';
+import type { XlsxCell, XlsxLoss, XlsxSheet, XlsxStyle, XlsxValue } from '../book';
 import { Damage } from '../damage';
 import { movable } from '../../workbook/cells/formula-text';
 import { plainFunctionNames } from '../formulas/function-names';
@@ -17,6 +17,8 @@ export interface CellContext {
   readonly dateSystem: '1900' | '1904';
   /** Whether a cell's mark `cm` says that its array spills. */
   readonly spills: (mark: string | undefined) => boolean;
+  /** What cells hold and the model does not. */
+  readonly lost: Set<XlsxLoss>;
 }
 
 /** How cells look; cells that also hold the same are one object, as most cells of a long sheet are. */
@@ -92,9 +94,11 @@ export class CellReader {
       if (seen.has(cursor.local)) throw this.#damage('cellContent', `<${cursor.local}>`);
       if (CONTENTS.has(cursor.local)) seen.add(cursor.local);
       if (cursor.local === 'v') written = cursor.innerText();
-      else if (cursor.local === 'is') text = readText(cursor, this.context.theme);
+      else if (cursor.local === 'is') text = readText(cursor, this.context.theme, this.context.lost);
       else if (cursor.local === 'f') {
-        const area = cursor.attribute('t') === 'array' ? cursor.attribute('ref') : undefined;
+        const kind = cursor.attribute('t');
+        if (kind === 'dataTable') this.context.lost.add('dataTables');
+        const area = kind === 'array' ? cursor.attribute('ref') : undefined;
         if (area !== undefined) array = { area, dynamic: spills || this.context.spills(cursor.attribute('cm')) };
         formula = this.#formula();
       } else cursor.skip();

@@ -1,5 +1,5 @@
 import type { FontStyle } from 'hucre';
-import type { XlsxFont } from '../book';
+import type { XlsxFont, XlsxLoss } from '../book';
 import { readFont } from '../style';
 import { XmlCursor } from '../xml/xml-cursor';
 
@@ -12,12 +12,12 @@ export interface FileText {
 type Theme = readonly string[] | undefined;
 
 /** The texts that the cells of a workbook share, in their order; yields how many signs have been read. Throws `XmlFault`. */
-export function* readSharedTexts(pieces: Iterable<string>, theme: Theme): Generator<number, FileText[], undefined> {
+export function* readSharedTexts(pieces: Iterable<string>, theme: Theme, lost: Set<XlsxLoss>): Generator<number, FileText[], undefined> {
   const texts: FileText[] = [];
   const cursor = new XmlCursor(pieces);
   while (cursor.next() !== 'end') {
     if (cursor.kind !== 'open' || cursor.local !== 'si') continue;
-    texts.push(readText(cursor, theme));
+    texts.push(readText(cursor, theme, lost));
     yield cursor.end;
   }
   return texts;
@@ -25,16 +25,19 @@ export function* readSharedTexts(pieces: Iterable<string>, theme: Theme): Genera
 
 /**
  * The text of the element that was just opened (`si`, `is`): what stands in `t`, and in `t` of its runs `r`, one after another; phonetic
- * guides (`rPh`) are no part of it. Goes to the element's end.
+ * guides (`rPh`) are no part of it, and `lost` is told of them. Goes to the element's end.
  */
-export function readText(cursor: XmlCursor, theme: Theme): FileText {
+export function readText(cursor: XmlCursor, theme: Theme, lost: Set<XlsxLoss>): FileText {
   const depth = cursor.depth;
   const runs: { text: string; font?: XlsxFont }[] = [];
   while (cursor.depth >= depth && cursor.next() !== 'end') {
     if (cursor.kind !== 'open') continue;
     if (cursor.local === 't') runs.push({ text: unescaped(cursor.innerText()) });
     else if (cursor.local === 'r') runs.push(readRun(cursor, theme));
-    else cursor.skip();
+    else {
+      if (cursor.local === 'rPh') lost.add('phonetics');
+      cursor.skip();
+    }
   }
   const [first] = runs;
   if (first === undefined || runs.length === 1) return { text: own(first?.text ?? '') };
