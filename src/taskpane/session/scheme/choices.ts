@@ -76,10 +76,10 @@ export class Choices {
     return this.tasks.task('storing', async () => {
       const before = this.store.get().assessment;
       this.openWorkbook.assessor.read(name, choice);
-      await this.changed('PANE-DID-READING', (after) => {
+      const isStored = await this.changed('PANE-DID-READING', (after) => {
         if (before !== null) this.tasks.tell(effectNotice(name, choice, before, after));
       });
-      this.tasks.say('PANE-STATUS-READING', { reading: name, choice });
+      if (isStored) this.tasks.say('PANE-STATUS-READING', { reading: name, choice });
     });
   }
 
@@ -88,8 +88,7 @@ export class Choices {
     return this.tasks.task('storing', async () => {
       this.store.patch({ writeAs: as });
       this.openWorkbook.assessor.writeAs = as;
-      await this.changed('PANE-DID-WRITE-AS');
-      this.tasks.say(as === 'formulas' ? 'PANE-STATUS-AS-FORMULAS' : 'PANE-STATUS-AS-VALUES');
+      if (await this.changed('PANE-DID-WRITE-AS')) this.tasks.say(as === 'formulas' ? 'PANE-STATUS-AS-FORMULAS' : 'PANE-STATUS-AS-VALUES');
     });
   }
 
@@ -97,8 +96,7 @@ export class Choices {
   setPeriod(period: string): Promise<void> {
     return this.tasks.task('storing', async () => {
       this.openWorkbook.assessor.setPeriod(period);
-      await this.changed('PANE-DID-PERIOD');
-      this.tasks.say('PANE-STATUS-PERIOD', { period });
+      if (await this.changed('PANE-DID-PERIOD')) this.tasks.say('PANE-STATUS-PERIOD', { period });
     });
   }
 
