@@ -16,6 +16,8 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 setIconOptions({ disableWarnings: true });
 
 let drawn: Root | null = null;
+/** The session of the pane that is shown. */
+let current: Session | null = null;
 
 /** Draws into a fresh page; what was drawn before is gone. */
 export async function draw(content: ReactNode, locale: Locale = 'zh-CN'): Promise<void> {
@@ -48,15 +50,21 @@ export async function shown(
   // On a clock that stands, work is done in one go: what a click comes to does not depend on how busy the machine is.
   const session = new Session(workbook, { now: () => NOON, elapsed: () => 0 });
   await draw(<OfficeApp session={session} />, locale);
+  current = session;
   await act(() => session.start());
   return { workbook, session };
 }
 
-/** Lets the user do something, and the pane answer. */
+/** So many turns a task may take before it counts as one that a test holds up. */
+const TURNS = 50;
+
+/** Lets the user do something, and the pane answer: a task that it begins comes to its end, unless the test holds it up. */
 export async function user(what: () => void): Promise<void> {
   await act(async () => {
     what();
-    await new Promise((done) => setTimeout(done, 0));
+    let turns = 0;
+    do await new Promise((done) => setTimeout(done, 0));
+    while (current !== null && current.getState().busy !== null && (turns += 1) < TURNS);
   });
 }
 
