@@ -5,7 +5,7 @@ import type { Edits } from '../../../src/workbook/edits';
 import { WorkbookError } from '../../../src/workbook/error';
 import type { Applied, Basis, Change, UndoReport, Workbook } from '../../../src/workbook/port';
 import type { SheetLayout, TextLook } from '../../../src/workbook/sheet-layout';
-import type { SheetSnapshot, Snapshot, UnfinishedWrite } from '../../../src/workbook/snapshot';
+import { secretOf, type SheetSnapshot, type Snapshot, type UnfinishedWrite } from '../../../src/workbook/snapshot';
 
 const PLAIN_LOOK: TextLook = {
   wraps: false,
@@ -44,6 +44,8 @@ export class MemoryWorkbook implements Workbook {
   /** What a name stands for, as Excel writes it. */
   private readonly names = new Map<string, string>();
   private readonly formulas = new Map<string, Map<string, string>>();
+  /** The secrets of sheets: without them each look at ballots would tell another fingerprint. */
+  private readonly secrets = new Map<string, string>();
   private readonly watchers = new Set<(change: Change) => void>();
   private readonly selectionWatchers = new Set<(place: Place) => void>();
 
@@ -74,7 +76,10 @@ export class MemoryWorkbook implements Workbook {
     return {
       sheets: [...this.sheets]
         .filter(([name]) => wanted(name))
-        .map(([name, cells]) => snapshotOf(name, cells, this.formulas.get(name) ?? new Map<string, string>())),
+        .map(([name, cells]) => ({
+          ...snapshotOf(name, cells, this.formulas.get(name) ?? new Map<string, string>()),
+          ...secretOf(this.secrets.get(name)),
+        })),
       names: [...this.names].map(([name, refersTo]) => ({ name, refersTo })),
       settings: { ...this.settings },
     };
@@ -121,6 +126,7 @@ export class MemoryWorkbook implements Workbook {
     const before = new Map([...this.sheets].map(([name, cells]) => [name, new Map(cells)]));
     const settingsBefore = { ...this.settings };
     const namesBefore = new Map(this.names);
+    const secretsBefore = new Map(this.secrets);
     const added = edits.flatMap((edit) => (edit.kind === 'addSheet' ? [edit.sheet] : []));
     const written = new Map<string, { place: Place; value: CellValue }>();
     for (const edit of edits) {
@@ -128,6 +134,7 @@ export class MemoryWorkbook implements Workbook {
       if (edit.kind === 'setting') this.settings[edit.key] = edit.value;
       if (edit.kind === 'name') this.names.set(edit.name, `=${placeToA1({ sheet: edit.sheet, area: edit.area })}`);
       if (edit.kind === 'dropName') this.names.delete(edit.name);
+      if (edit.kind === 'secret' && !this.secrets.has(edit.sheet)) this.secrets.set(edit.sheet, edit.secret);
       if (edit.kind !== 'values' && edit.kind !== 'clear') continue;
       const { sheet, area } = edit;
       const cells = this.sheets.get(sheet);
@@ -171,6 +178,8 @@ export class MemoryWorkbook implements Workbook {
         Object.assign(this.settings, settingsBefore);
         this.names.clear();
         for (const [name, refersTo] of namesBefore) this.names.set(name, refersTo);
+        this.secrets.clear();
+        for (const [sheet, secret] of secretsBefore) this.secrets.set(sheet, secret);
         for (const name of added) if (!leftAlone.some(({ place }) => place.sheet === name)) this.sheets.delete(name);
         return { restored, leftAlone };
       },
